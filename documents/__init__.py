@@ -1,0 +1,1 @@
+"""The articles a fresh install starts with: data only."""
