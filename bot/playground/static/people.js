@@ -1,0 +1,31 @@
+// Who one is at this page, and the language of that person's client.
+
+import { fullName } from "./world.js";
+import { languages, word } from "./words.js";
+
+const personSelect = document.getElementById("person");
+const languageSelect = document.getElementById("language");
+
+/** Show the people with their roles and the languages, with the chosen ones selected. */
+export function showPeople(world) {
+  const role = (person) => world.role(person.id);
+  personSelect.replaceChildren(...world.people.map((person) => {
+    const text = role(person) ? `${fullName(person)} · ${word(role(person))}` : fullName(person);
+    return new Option(text, person.id);
+  }));
+  personSelect.value = world.person.id;
+  const code = world.person.language_code || "en";
+  const names = { ...languages, ...(code in languages ? {} : { [code]: code }) };
+  languageSelect.replaceChildren(...Object.entries(names).map(([value, name]) => {
+    const option = new Option(name, value);
+    option.lang = value;
+    return option;
+  }));
+  languageSelect.value = code;
+}
+
+/** Call back with the id of a newly chosen person, or with a newly chosen language code. */
+export function listenToPeople({ onPerson, onLanguage }) {
+  personSelect.addEventListener("change", () => onPerson(Number(personSelect.value)));
+  languageSelect.addEventListener("change", () => onLanguage(languageSelect.value));
+}

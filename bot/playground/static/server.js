@@ -1,0 +1,97 @@
+// The page's side of the protocol with the playground's server: requests and server-sent events.
+
+import { word } from "./words.js";
+
+const RETRY_MILLISECONDS = 2000;
+
+/** A request that failed; its message is a sentence for the person at the page. */
+export class ServerError extends Error {}
+
+/** The playground's server, as the page sees it. */
+export class Server {
+  #key = "";
+
+  /** Fetch the people, the chats and the bot, and keep the key that requests must carry. */
+  async state() {
+    const state = await this.#ask("/page/state");
+    this.#key = state.key;
+    return state;
+  }
+
+  /** Fetch a chat's whole history, oldest first. */
+  async messages(chat) {
+    return (await this.#ask(`/page/messages?chat=${chat}`)).messages;
+  }
+
+  /** Return the address of a file that hangs on a message. */
+  static fileAddress(id) {
+    return `/page/file?id=${encodeURIComponent(id)}`;
+  }
+
+  /** Fetch the command menu that a person sees in a chat. */
+  async commands(chat, person) {
+    return (await this.#ask(`/page/commands?chat=${chat}&person=${person}`)).commands;
+  }
+
+  /** Send a person's text to a chat and return the message it became. */
+  async send(person, chat, text, replyTo) {
+    return (await this.#post("/page/send", { person, chat, text, reply_to: replyTo })).message;
+  }
+
+  /** Follow a deep link: send `/start` with its payload in the person's private chat. */
+  async start(person, payload) {
+    await this.#post("/page/start", { person, payload });
+  }
+
+  /** Press an inline button and return the id under which its answer will come. */
+  async press(person, chat, messageId, data) {
+    return (await this.#post("/page/press", { person, chat, message_id: messageId, data })).query_id;
+  }
+
+  /** Set the language of a person's client. */
+  async language(person, code) {
+    await this.#post("/page/language", { person, language_code: code });
+  }
+
+  /**
+   * Listen to the server's events for as long as the page is open.
+   * `onEvent` gets each event. `onConnection(isUp, isNew)` is told when the line is lost or up; a new line brings
+   * only what happens from now on, while one that was picked up again brings what was missed, or "reload".
+   */
+  listen(onEvent, onConnection) {
+    let wasLost = false;
+    const connect = () => {
+      const source = new EventSource("/page/events");
+      let isNew = true;
+      source.onmessage = (event) => onEvent(JSON.parse(event.data));
+      source.onopen = () => {
+        onConnection(true, isNew);
+        wasLost = isNew = false;
+      };
+      source.onerror = () => {
+        if (!wasLost) onConnection(false, false);
+        wasLost = true;
+        // The browser retries a broken line by itself, but gives up after an answer that is no event stream.
+        if (source.readyState === EventSource.CLOSED) setTimeout(connect, RETRY_MILLISECONDS);
+      };
+    };
+    connect();
+  }
+
+  #post(path, body) {
+    const headers = { "Content-Type": "application/json", "X-Page-Key": this.#key };
+    return this.#ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+  }
+
+  async #ask(path, options = {}) {
+    let response;
+    try {
+      response = await fetch(path, { cache: "no-store", ...options });
+    } catch {
+      throw new ServerError(word("unreachable"));
+    }
+    const answer = await response.json().catch(() => ({}));
+    if (!response.ok) throw new ServerError(answer.error || `${word("unreachable")} (${response.status})`);
+    return answer;
+  }
+}
