@@ -1,0 +1,1 @@
+"""Commands are understood, asked of the store, and worded here."""

@@ -1,0 +1,69 @@
+"""What somebody gave with a command: words they typed, or what the pressed button meant."""
+
+from handlers.errors import UserError
+from handlers.request import Request
+from storage.errors import ButtonExpiredError
+from storage.model import Action, Language
+
+BACK = ("search", "latest")
+"""The lists that an article can be opened from."""
+
+
+def required(request: Request, usage: str) -> str:
+    """Give the words to work on.
+
+    Raises:
+        UserError: there are none; `usage` is the message that says what to do.
+        ButtonExpiredError: a button was pressed that holds none.
+    """
+    words = text(request, "words") if request.pressed else request.words.strip()
+    if not words:
+        raise UserError(usage)
+    return words
+
+
+def text(request: Request, name: str) -> str:
+    """Give a text that the pressed button holds.
+
+    Raises:
+        ButtonExpiredError: it holds none, as one made by an earlier version may.
+    """
+    value = request.parameters.get(name)
+    if not isinstance(value, str):
+        raise ButtonExpiredError
+    return value
+
+
+def number(request: Request, name: str, default: int | None = None) -> int:
+    """Give a number, 0 or more, that the pressed button holds.
+
+    Raises:
+        ButtonExpiredError: it holds none, and there is no default.
+    """
+    value = request.parameters.get(name, default)
+    if not isinstance(value, int) or value < 0:
+        raise ButtonExpiredError
+    return value
+
+
+def language(request: Request) -> Language | None:
+    """Give the language that was chosen with the pressed button, None if it only asks for the choice.
+
+    Raises:
+        ButtonExpiredError: there is no such language.
+    """
+    if "language" not in request.parameters:
+        return None
+    code = text(request, "language")
+    if code not in set(Language):
+        raise ButtonExpiredError
+    return Language(code)
+
+
+def way_back(request: Request) -> Action | None:
+    """Give the list that the article was opened from, None if it was not opened from one."""
+    command = request.parameters.get("back")
+    if command not in BACK:
+        return None
+    kept = {name: request.parameters[name] for name in ("words", "offset") if name in request.parameters}
+    return Action(str(command), kept)

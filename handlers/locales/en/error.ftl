@@ -1,0 +1,24 @@
+# Each is one sentence and the next step, plain, at most 200 characters: a notice holds no more.
+error-empty-query = Write at least one word to look for, for example: /search Rosatom
+error-long-query = That is too long to search for: keep it to { $limit } characters.
+error-negative-query = You only said what to leave out; add a word to look for.
+error-filter =
+    { $name ->
+        [lang] I know no language “{ $value }”; write lang:kk, lang:uz, lang:ru or lang:en.
+        [from] I do not understand the date “{ $value }”; write it like this: from:2025-11-01
+        [to] I do not understand the date “{ $value }”; write it like this: to:2025-11-30
+       *[other] I do not understand { $name }:{ $value }; /help shows how to write it.
+    }
+error-article-gone = This article is no longer here; search again with /search, or see /latest.
+error-button-expired = This button is too old; please send the command again.
+error-busy = I am taking in new articles right now; please try again in a minute.
+error-database = I cannot get at my archive right now; please try again in a few minutes.
+error-internal = Sorry, something went wrong on my side, and I have made a note of it; please try again, or see /help.
+error-too-many =
+    { $seconds ->
+        [one] That was a lot at once; please try again in { $seconds } second.
+       *[other] That was a lot at once; please try again in { $seconds } seconds.
+    }
+error-unknown-command = I do not know the command /{ $name }; /help shows those I do.
+error-not-administrator = Only the administrators of this group can change that; please ask one of them.
+error-private-only = This works only in a private chat: open https://t.me/{ $bot } and repeat it there.

@@ -1,0 +1,16 @@
+help-private =
+    <b>How to search</b>
+    Just write what you are looking for: a word, a name or a whole headline. I find the articles that have all the words, in any of their forms.
+help-group =
+    <b>How to search</b>
+    Write <code>/search</code> and your words, or reply to a message of mine with new words. I find the articles that have all the words, in any of their forms. /language and /settings are for administrators.
+help-query =
+    <b>To be more exact</b>
+    <code>"silk road"</code> – these words side by side
+    <code>-gas</code> – without this word
+    <code>lang:en</code> – in one language: kk, uz, ru, en
+    <code>source:kazinform</code> – from one outlet
+    <code>from:2025-11-01</code>, <code>to:2025-11-30</code> – since this day, until this day
+help-common = For a very common word I show the best of the newest articles; add another word to reach the older ones.
+help-try = Press to see an example:
+help-example = Rosatom lang:en

@@ -1,0 +1,17 @@
+privacy-text =
+    <b>What I keep</b>
+    • The language chosen in a chat.
+    • What the buttons under my answers mean, the words you searched for among them: without that no page could be turned. Old ones are deleted.
+
+    I keep neither your name nor your messages, and I do not read the conversations of groups. /forget in a private chat deletes all that I keep about you.
+privacy-ask = Shall I delete all that I keep about you? The language you chose and the buttons of earlier answers will be gone for good.
+privacy-confirm = Yes, delete
+privacy-keep = No, keep
+privacy-forgot = Done. I deleted:
+privacy-forgot-preferences = • the language you chose
+privacy-forgot-buttons =
+    { $count ->
+        [one] • { $count } button of earlier answers
+       *[other] • { $count } buttons of earlier answers
+    }
+privacy-forgot-nothing = I kept nothing about you, so there is nothing to delete.

@@ -1,0 +1,3 @@
+read-link = link
+read-original = Open the original
+read-back = Back to the list

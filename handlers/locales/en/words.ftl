@@ -1,0 +1,11 @@
+# The English of Jarchi. One word for one thing:
+#   article    a stored text              outlet     who published it
+#   search     to look for articles       query      what somebody typed to search
+#   command    /search and the like       button     what is pressed under a message
+#   chat       any conversation           private chat, group, administrator: as Telegram says
+#   keep, delete                          of what the bot remembers
+# Tone: a good colleague on the news desk; short sentences, no exclamation after the greeting.
+# Messages named *-button or said to be notices are plain: no tags in them.
+
+words-page = page { $page } of { $pages }
+words-untitled = Untitled

@@ -1,0 +1,3 @@
+read-link = сілтеме
+read-original = Түпнұсқаны ашу
+read-back = Тізімге оралу

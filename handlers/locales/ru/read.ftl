@@ -1,0 +1,3 @@
+read-link = ссылка
+read-original = Открыть оригинал
+read-back = Назад к списку

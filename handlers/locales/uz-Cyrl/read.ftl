@@ -1,0 +1,3 @@
+read-link = ҳавола
+read-original = Асл мақолани очиш
+read-back = Рўйхатга қайтиш

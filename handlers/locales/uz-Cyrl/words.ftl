@@ -1,0 +1,10 @@
+# Жарчининг ўзбекча луғати. Бир тушунча — бир сўз:
+#   article  мақола                         outlet  нашр
+#   search   излаш                          query   сўров
+#   command  буйруқ                         button  тугма
+#   chat     чат; private chat  шахсий чат; group  гуруҳ; administrator  администратор
+#   keep     сақлаш; delete  ўчириш         settings  созламалар; link  ҳавола
+# Ўқувчига «сиз» деб мурожаат қилинади. Лотин ёзувидаги матннинг айнан ўзи; қўштирноқ « », тире —.
+
+words-page = { $page }-саҳифа, жами { $pages } та
+words-untitled = Сарлавҳасиз

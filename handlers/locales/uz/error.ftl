@@ -1,0 +1,20 @@
+# Har biri bitta gap va keyingi qadam, tegsiz, 200 belgidan oshmaydi: bildirishnomaga shuncha sigʻadi.
+error-empty-query = Izlanadigan kamida bitta soʻz yozing, masalan: /search Rosatom
+error-long-query = Soʻrov juda uzun: { $limit } belgidan oshmasin.
+error-negative-query = Siz faqat kerak boʻlmagan soʻzni yozdingiz; izlanadigan soʻzni ham qoʻshing.
+error-filter =
+    { $name ->
+        [lang] “{ $value }” degan tilni bilmayman; bunday yozing: lang:kk, lang:uz, lang:ru yoki lang:en.
+        [from] “{ $value }” degan sanani tushunmadim; bunday yozing: from:2025-11-01
+        [to] “{ $value }” degan sanani tushunmadim; bunday yozing: to:2025-11-30
+       *[other] { $name }:{ $value } deganini tushunmadim; qanday yozish kerakligi /help ichida.
+    }
+error-article-gone = Bu maqola endi yoʻq; /search orqali qayta izlang yoki /latest buyrugʻini oching.
+error-button-expired = Bu tugma eskirib qolgan; buyruqni qaytadan yuboring.
+error-busy = Hozir yangi maqolalarni qabul qilyapman; bir daqiqadan keyin qayta urinib koʻring.
+error-database = Hozir arxivimni ocha olmayapman; bir necha daqiqadan keyin qayta urinib koʻring.
+error-internal = Kechirasiz, menda xato yuz berdi, u yozib olindi; qayta urinib koʻring yoki /help buyrugʻini oching.
+error-too-many = Buyruqlar juda koʻp boʻlib ketdi; { $seconds } soniyadan keyin qayta urinib koʻring.
+error-unknown-command = /{ $name } degan buyruqni bilmayman; biladiganlarimning hammasi /help ichida.
+error-not-administrator = Buni faqat guruh administratorlari oʻzgartira oladi; ulardan biriga ayting.
+error-private-only = Bu faqat shaxsiy chatda ishlaydi: https://t.me/{ $bot } havolasini ochib, oʻsha yerda takrorlang.

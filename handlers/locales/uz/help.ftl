@@ -1,0 +1,16 @@
+help-private =
+    <b>Qanday izlash kerak</b>
+    Izlayotganingizni yozib yuboravering: soʻz, ism yoki butun bir sarlavha. Yozgan soʻzlaringizning hammasi uchraydigan maqolalarni topaman, qoʻshimchasi qanday boʻlmasin.
+help-group =
+    <b>Qanday izlash kerak</b>
+    <code>/search</code> buyrugʻidan keyin soʻz yozing yoki xabarimga yangi soʻz bilan javob bering. Yozgan soʻzlaringizning hammasi uchraydigan maqolalarni topaman, qoʻshimchasi qanday boʻlmasin. /language va /settings — administratorlar uchun.
+help-query =
+    <b>Aniqroq izlash uchun</b>
+    <code>"ipak yoʻli"</code> — aynan shu soʻzlar yonma-yon
+    <code>-gaz</code> — bu soʻzsiz
+    <code>lang:uz</code> — faqat bitta tilda: kk, uz, ru, en
+    <code>source:kazinform</code> — faqat bitta nashrdan
+    <code>from:2025-11-01</code>, <code>to:2025-11-30</code> — shu kundan boshlab, shu kungacha
+help-common = Juda koʻp uchraydigan soʻz boʻyicha eng yangi maqolalar ichidan eng mosini koʻrsataman; eskilariga yetish uchun yana bitta soʻz qoʻshing.
+help-try = Misolni koʻrish uchun bosing:
+help-example = Rosatom lang:uz

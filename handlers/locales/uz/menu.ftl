@@ -1,0 +1,8 @@
+menu-search = Soʻz boʻyicha maqola izlash
+menu-latest = Eng yangi maqolalar
+menu-help = Qanday izlash kerak
+menu-language = Tilni almashtirish
+menu-settings = Shu chat sozlamalari
+menu-privacy = Siz haqingizda nima saqlanadi
+menu-forget = Siz haqingizda saqlanganini oʻchirish
+menu-about = Bot haqida: maqolalar, tillar, versiya

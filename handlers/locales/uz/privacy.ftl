@@ -1,0 +1,13 @@
+privacy-text =
+    <b>Nima saqlanadi</b>
+    • Chatda tanlangan til.
+    • Javoblarim ostidagi tugmalarning maʼnosi, jumladan izlagan soʻzlaringiz: busiz sahifalarni varaqlab boʻlmaydi. Eskilari oʻchirib boriladi.
+
+    Ismingiz ham, xabarlaringiz ham saqlanmaydi, guruhlardagi suhbatni oʻqimayman. Shaxsiy chatdagi /forget buyrugʻi siz haqingizda saqlangan hamma narsani oʻchiradi.
+privacy-ask = Siz haqingizda saqlangan hamma narsani oʻchiraymi? Tanlagan tilingiz va avvalgi javoblarning tugmalari butunlay oʻchadi.
+privacy-confirm = Ha, oʻchirilsin
+privacy-keep = Yoʻq, qolsin
+privacy-forgot = Tayyor. Oʻchirildi:
+privacy-forgot-preferences = • tanlagan tilingiz
+privacy-forgot-buttons = • avvalgi javoblarning { $count } ta tugmasi
+privacy-forgot-nothing = Siz haqingizda hech narsa saqlanmagan ekan, oʻchiradigan narsa yoʻq.

@@ -1,0 +1,3 @@
+read-link = havola
+read-original = Asl maqolani ochish
+read-back = Roʻyxatga qaytish

@@ -1,0 +1,9 @@
+search-found = “{ $query }” boʻyicha { $total } ta maqola topildi
+search-closest = “{ $query }” soʻrovidagi soʻzlarning hammasi birga uchraydigan maqola yoʻq; eng yaqinlari mana
+search-nothing =
+    “{ $query }” boʻyicha hech narsa topilmadi.
+
+    • Soʻzlarni kamaytirib koʻring.
+    • Boshqacha yoki boshqa tilda yozib koʻring.
+    • Yangi maqolalarni koʻring: /latest
+search-latest = Eng yangilari

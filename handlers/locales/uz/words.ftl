@@ -1,0 +1,11 @@
+# Jarchining oʻzbekcha lugʻati. Bir tushuncha — bir soʻz:
+#   article  maqola                         outlet  nashr
+#   search   izlash                         query   soʻrov
+#   command  buyruq                         button  tugma
+#   chat     chat; private chat  shaxsiy chat; group  guruh; administrator  administrator
+#   keep     saqlash; delete  oʻchirish     settings  sozlamalar; link  havola
+# Oʻquvchiga «siz» deb murojaat qilinadi. oʻ va gʻ da U+02BB, tutuq belgisida U+02BC.
+# Qoʻshtirnoq “ ”, tire —. Kirill yozuvidagi matn xuddi shu matnning oʻzi.
+
+words-page = { $page }-sahifa, jami { $pages } ta
+words-untitled = Sarlavhasiz

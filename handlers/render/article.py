@@ -1,0 +1,51 @@
+"""An article as a message: its head and one page of its text."""
+
+from handlers.render.buttons import link, rows, turning
+from handlers.render.headline import details, title
+from handlers.render.html import Html, joined, tagged, units
+from handlers.render.pages import pages_of
+from handlers.reply import Button, Reply
+from handlers.request import ChatKind, Request
+from storage.model import Action, Article, Snippet
+
+PAGE_LIMIT = 3000
+"""UTF-16 units of an article's text in one message: the head and the last line fit beside it."""
+FOLD_LIMIT = 600
+"""In a group a longer text is folded, so that it does not push the talk off the screen."""
+
+
+def article_page(article: Article, page: int, request: Request, back: Action | None) -> Reply:
+    """Show one page of an article, the last one if `page` (from 0) lies beyond it."""
+    translate = request.translate
+    pages = pages_of(article.text, PAGE_LIMIT) or ("",)
+    page = min(page, len(pages) - 1)
+    place = translate("words-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else Html()
+    head = joined(
+        [title(Snippet(article.title), translate), details(article, translate, _share(article, request))],
+        "\n",
+    )
+    way = {"article": article.id} | ({"back": back.command, **back.parameters} if back else {})
+    backward = Action("read", {**way, "page": page - 1}) if page else None
+    forward = Action("read", {**way, "page": page + 1}) if page + 1 < len(pages) else None
+    returning = (Button(translate.plain("read-back"), back),) if back else ()
+    return Reply(
+        html=joined([head, _body(pages[page], request), place], "\n\n"),
+        buttons=rows(
+            turning(backward, forward), link(translate.plain("read-original"), article.url), returning
+        ),
+    )
+
+
+def _body(text: str, request: Request) -> Html:
+    body = joined([text.strip()], "")
+    if request.chat.kind is ChatKind.PRIVATE or units(text) <= FOLD_LIMIT:
+        return body
+    return Html(f"<blockquote expandable>{body}</blockquote>")
+
+
+def _share(article: Article, request: Request) -> Html:
+    """Link to the article in this bot: in the text, because a forwarded message keeps its links."""
+    if not request.bot:
+        return Html()
+    url = f"https://t.me/{request.bot}?start=read_{article.id}"
+    return tagged("a", request.translate("read-link"), href=url)

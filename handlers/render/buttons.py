@@ -1,0 +1,63 @@
+"""Rows of buttons under a message."""
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from handlers.languages import OWN_NAMES
+from handlers.reply import Button, Rows
+from storage.model import Action, Language, Parameters
+
+PREVIOUS = "‹"
+NEXT = "›"
+LINK_LIMIT = 2048
+
+
+def numbers(articles: Iterable[int], first: int, origin: Parameters) -> tuple[Button, ...]:
+    """Make a button for each listed article, numbered from `first`; reading leads back to `origin`."""
+    return tuple(
+        Button(str(number), Action("read", {"article": article, **origin}))
+        for number, article in enumerate(articles, first)
+    )
+
+
+def turning(backward: Action | None, forward: Action | None) -> tuple[Button, ...]:
+    """Make ‹ and ›, each if there is something to turn to."""
+    return tuple(
+        Button(label, action)
+        for label, action in ((PREVIOUS, backward), (NEXT, forward))
+        if action is not None
+    )
+
+
+def link(label: str, url: str) -> tuple[Button, ...]:
+    """Make a button that opens an address; none if Telegram would refuse the address."""
+    return (Button(label, url=url),) if is_web_address(url) else ()
+
+
+def is_web_address(url: str) -> bool:
+    """Tell whether Telegram takes an address for a button: http or https, with a host that has a dot."""
+    if not url.isprintable() or " " in url or len(url) > LINK_LIMIT:
+        return False
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and "." in host.strip(".")
+
+
+def rows(*candidates: tuple[Button, ...]) -> Rows:
+    """Keep the rows that have a button."""
+    return tuple(row for row in candidates if row)
+
+
+def choice_of_language(current: Language | None, parameters: Parameters) -> Rows:
+    """Make a button for each language under its own name, the current one ticked, two in a row."""
+    made = [
+        Button(
+            f"✓ {name}" if language is current else name,
+            Action("language", {"language": language.value, **parameters}),
+        )
+        for language, name in OWN_NAMES.items()
+    ]
+    return tuple(tuple(made[start : start + 2]) for start in range(0, len(made), 2))

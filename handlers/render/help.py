@@ -1,0 +1,13 @@
+"""The help as a message."""
+
+from collections.abc import Iterable
+
+from handlers.i18n import Translator
+from handlers.render.html import Html, joined
+
+
+def help_page(how: Html, menu: Iterable[tuple[str, str]], translate: Translator) -> Html:
+    """Put together how to search, the query language, the commands and the example's heading."""
+    commands = joined((joined([f"/{name}", summary], " — ") for name, summary in menu), "\n")
+    parts = [how, translate("help-query"), translate("help-common"), commands, translate("help-try")]
+    return joined(parts, "\n\n")

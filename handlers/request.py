@@ -1,0 +1,55 @@
+"""What somebody asks of the bot, free of everything Telegram."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from handlers.i18n import Translator
+from storage.model import Parameters, Preferences
+
+
+class ChatKind(StrEnum):
+    """Where a conversation takes place."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A conversation; in a private one `id` is the person's."""
+
+    id: int
+    kind: ChatKind
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who asks; `language_code` is what their Telegram is set to, as an IETF tag, or empty."""
+
+    id: int
+    name: str
+    language_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One command as asked.
+
+    Typed, `words` holds what follows the command; pressed, `parameters` holds what the button meant.
+    `administrator` tells whether this person may change what concerns the whole chat; in a private chat
+    everybody may. `bot` is the bot's own user name, for links.
+    """
+
+    chat: Chat
+    person: Person
+    translate: Translator
+    now: datetime
+    words: str = ""
+    parameters: Parameters = field(default_factory=dict)
+    pressed: bool = False
+    administrator: bool = True
+    preferences: Preferences = field(default_factory=Preferences)
+    bot: str = ""
