@@ -1,0 +1,1 @@
+"""Documents become articles here: read, analysed, indexed, found again."""

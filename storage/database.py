@@ -1,0 +1,192 @@
+"""What a database must do for the Store: the contract that every engine keeps."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from storage.expression import Clause, Expression
+from storage.model import (
+    Action,
+    Addition,
+    Article,
+    Document,
+    Forgotten,
+    HeadlinePage,
+    Language,
+    Preferences,
+)
+from storage.terms import Terms
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document ready to be stored: `digest` stands for all its content, `terms` are its analysis."""
+
+    document: Document
+    digest: bytes
+    language: Language
+    terms: Terms
+    analyser: str
+    added: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A stored text that another version of the analyser indexed; `stated` is its document's language."""
+
+    id: int
+    digest: bytes
+    title: str
+    text: str
+    stated: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A stored text analysed anew; it counts only if the article still has this digest."""
+
+    id: int
+    digest: bytes
+    language: Language
+    terms: Terms
+    analyser: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of ids, best first, with their scores; `total` counts all that were found."""
+
+    scores: Mapping[int, float]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the buttons of one message do, and when the message was sent."""
+
+    actions: tuple[Action, ...]
+    made: datetime
+
+
+class Transaction(Protocol):
+    """What may be written together: all of it is stored, or nothing is."""
+
+    async def put(self, entries: Sequence[Entry]) -> list[Addition]:
+        """Add, update or leave each document, in order; an updated article keeps its id."""
+        ...
+
+    async def renew(self, renewals: Sequence[Renewal]) -> None:
+        """Replace the terms of articles that have not changed meanwhile."""
+        ...
+
+    async def outdate(self) -> None:
+        """Mark every article as not indexed by any version of the analyser."""
+        ...
+
+    async def set_preferences(self, chat: int, preferences: Preferences) -> None:
+        """Keep what a chat chose, instead of what it chose before."""
+        ...
+
+    async def keep_buttons(self, chat: int, token: str, kept: Kept) -> None:
+        """Keep what the buttons of one message of a chat do."""
+        ...
+
+    async def drop_buttons(self, before: datetime) -> None:
+        """Delete the buttons of all messages sent before this moment."""
+        ...
+
+    async def forget(self, chat: int) -> Forgotten:
+        """Delete all that is kept of a chat."""
+        ...
+
+
+class Database(Protocol):
+    """A place that keeps articles, their index and what chats chose.
+
+    Every method raises `storage.errors.DatabaseError`, one sentence with the next step, when the place
+    cannot be used, and nothing of the engine's own. Reads see whole transactions only. They go on while
+    something is written, also by another process.
+    """
+
+    async def write(self, work: Callable[[Transaction], Awaitable[Result]]) -> Result:
+        """Do `work` in one transaction.
+
+        It runs to its end even if the caller is cancelled. An exception of `work` undoes everything.
+        `work` may be called again if another process was in the way, so it only writes.
+
+        Raises:
+            ReadOnlyError, LockedError, DiskFullError: nothing was changed.
+        """
+        ...
+
+    async def digests(self, keys: Sequence[str]) -> Mapping[str, bytes]:
+        """Look up the digests of those documents that are stored."""
+        ...
+
+    async def articles(self, ids: Sequence[int]) -> Mapping[int, Article]:
+        """Look up those articles that are stored."""
+        ...
+
+    async def latest(self, languages: frozenset[Language] | None, *, limit: int, offset: int) -> HeadlinePage:
+        """List articles in these languages, or in all, newest first."""
+        ...
+
+    async def counts(self) -> Mapping[Language, int]:
+        """Count the articles by language."""
+        ...
+
+    async def newest(self) -> date | None:
+        """Look up the latest date of an article."""
+        ...
+
+    async def find(
+        self, expression: Expression, *, limit: int, offset: int, reader: Language | None
+    ) -> Found:
+        """Find the articles that `expression.matches` and its filters admit.
+
+        Languages take turns by rank, the reader's first. With more matches than are worth ranking, the
+        newest are ranked and the rest follow newest first; without words and phrases all come so.
+
+        Raises:
+            SlowQueryError: the search ran into the deadline.
+        """
+        ...
+
+    async def closest(
+        self, expression: Expression, *, limit: int, offset: int, reader: Language | None
+    ) -> Found:
+        """Find the articles with the most of the words, and those with at least half as many.
+
+        Phrases, exclusions and filters hold as in `find`.
+
+        Raises:
+            SlowQueryError: the search ran into the deadline.
+        """
+        ...
+
+    async def reach(self, clauses: Sequence[Clause], most: int) -> list[int]:
+        """Count the articles that have each clause, up to `most`."""
+        ...
+
+    async def outdated(self, analyser: str, limit: int) -> list[Outdated]:
+        """List some articles that this version of the analyser did not index."""
+        ...
+
+    async def outdated_count(self, analyser: str) -> int:
+        """Count the articles that this version of the analyser did not index."""
+        ...
+
+    async def preferences(self, chat: int) -> Preferences:
+        """Look up what a chat chose."""
+        ...
+
+    async def buttons(self, chat: int, token: str) -> Kept | None:
+        """Look up what the buttons of a message of this chat do."""
+        ...
+
+    async def close(self) -> None:
+        """Finish what is being written and let go of the place."""
+        ...

@@ -1,0 +1,115 @@
+"""What can go wrong in the store, and what a person can do about it.
+
+    StorageError
+    ├── QueryError              what was typed cannot be searched
+    │   ├── EmptyQueryError     no word in it
+    │   ├── LongQueryError      over the limit of characters
+    │   ├── NegativeQueryError  only exclusions: everything else would match
+    │   ├── FilterError         a filter with a value that means nothing (`from:yesterdayish`)
+    │   └── SlowQueryError      stopped because it took too long
+    ├── ArticleNotFoundError    no article has this id
+    ├── ButtonExpiredError      the button's meaning is no longer kept
+    ├── DocumentError           a file or a part of it cannot be read as a document
+    └── DatabaseError           the file that holds everything
+        ├── NoDatabaseError     the file is something else
+        ├── NewerDatabaseError  written by a newer version of this program
+        ├── ReadOnlyError       it may be read but not written
+        ├── LockedError         another program holds it for longer than we wait
+        └── DiskFullError       no space is left; nothing was changed
+
+The text of each is one sentence in English for the command line; `handlers` words them for people.
+"""
+
+
+class StorageError(Exception):
+    """Any failure of this package that a caller may expect."""
+
+
+class QueryError(StorageError):
+    """What was typed cannot be searched."""
+
+
+class EmptyQueryError(QueryError):
+    """The query has no word to look for."""
+
+    def __init__(self) -> None:
+        super().__init__("The query has no word to search for.")
+
+
+class LongQueryError(QueryError):
+    """The query has more characters than `limit`."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"The query is longer than {limit} characters; shorten it.")
+        self.limit = limit
+
+
+class NegativeQueryError(QueryError):
+    """The query only excludes."""
+
+    def __init__(self) -> None:
+        super().__init__("The query only says what to leave out; add a word to look for.")
+
+
+class FilterError(QueryError):
+    """A filter has a value that means nothing: `name` is the filter, `value` what was typed."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__(f"The filter {name}: does not understand {value!r}.")
+        self.name = name
+        self.value = value
+
+
+class SlowQueryError(QueryError):
+    """The search was stopped because it took too long."""
+
+    def __init__(self) -> None:
+        super().__init__("The search took too long; use fewer or rarer words.")
+
+
+class ArticleNotFoundError(StorageError):
+    """No article has this id; it may have been removed."""
+
+    def __init__(self, article: int) -> None:
+        super().__init__(f"There is no article {article}.")
+        self.article = article
+
+
+class ButtonExpiredError(StorageError):
+    """The button's meaning is no longer kept, or never was."""
+
+    def __init__(self) -> None:
+        super().__init__("This button is too old.")
+
+
+class DocumentError(StorageError):
+    """A file, or a line of it, cannot be read as a document: `name` says which, `reason` why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class DatabaseError(StorageError):
+    """The file that holds everything cannot be used."""
+
+
+class NoDatabaseError(DatabaseError):
+    """The file is no database of ours."""
+
+
+class NewerDatabaseError(DatabaseError):
+    """The file was written by a newer version of this program."""
+
+
+class ReadOnlyError(DatabaseError):
+    """The file may be read but not written."""
+
+
+class LockedError(DatabaseError):
+    """Another program holds the file for longer than we wait."""
+
+
+class DiskFullError(DatabaseError):
+    """No space is left on the disk; nothing was changed."""

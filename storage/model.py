@@ -1,0 +1,172 @@
+"""The nouns of the store, as frozen values that every room may hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+Parameters = Mapping[str, str | int]
+"""What a pressed button means, in plain JSON values."""
+
+
+class Language(StrEnum):
+    """A language of documents and of the interface; Uzbek counts once for each script."""
+
+    KAZAKH = "kk"
+    UZBEK = "uz"
+    UZBEK_CYRILLIC = "uz-Cyrl"
+    RUSSIAN = "ru"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Raw input after reading: one text and what is known of it.
+
+    `key` names the document for ever (a file's name, a feed's GUID): the same key read again updates
+    the article. `language` is None where nobody said it, `published` where nobody knows it.
+    """
+
+    key: str
+    text: str
+    title: str = ""
+    source: str = ""
+    language: Language | None = None
+    published: date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A stored and analysed document. Ids follow time: a larger id was published later."""
+
+    id: int
+    key: str
+    title: str
+    text: str
+    language: Language
+    source: str
+    published: date | None
+    url: str
+    added: datetime
+
+
+class Change(StrEnum):
+    """What adding a document did to the store."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """The outcome of adding one document."""
+
+    change: Change
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a text: code points from `start` up to, but not including, `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece cut from an article's original text, with the matched words as spans of the piece."""
+
+    text: str
+    matches: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One result: the article's head, a snippet, and the score.
+
+    A larger score is better among hits of one language; scores of different languages are not
+    comparable, so a page takes its hits from the languages in turn.
+    """
+
+    id: int
+    key: str
+    title: Snippet
+    language: Language
+    source: str
+    published: date | None
+    score: float
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One screen of results.
+
+    `total` counts all hits; `offset` is the number of hits before this page. `complete` is False when
+    no article has all the words and the closest are shown instead.
+    """
+
+    hits: tuple[SearchHit, ...]
+    total: int
+    offset: int = 0
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """An article's head without its text, as lists show it."""
+
+    id: int
+    title: str
+    language: Language
+    source: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlinePage:
+    """One screen of headlines, newest first."""
+
+    headlines: tuple[Headline, ...]
+    total: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the store holds: articles by language, the newest date known, the analyser's version."""
+
+    articles: Mapping[Language, int]
+    newest: date | None
+    analyser: str
+
+    @property
+    def total(self) -> int:
+        """Count the articles of all languages."""
+        return sum(self.articles.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a chat chose. `language` is None until somebody picked one."""
+
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a button does when pressed: a command and its parameters."""
+
+    command: str
+    parameters: Parameters = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was deleted when a person asked to be forgotten."""
+
+    preferences: int
+    buttons: int

@@ -1,0 +1,57 @@
+"""Forms of a text for comparing: what two spellings of the same line or name have in common."""
+
+import re
+import unicodedata
+
+INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e" + (
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Soft hyphen, zero-width and direction marks."""
+
+APOSTROPHES = "\u02bb\u02bc\u2018\u2019\u0060\u00b4"
+"""Signs that stand for the apostrophe of Uzbek oʻ, gʻ and of English."""
+
+_COMPARED = str.maketrans(dict.fromkeys(INVISIBLE, "") | dict.fromkeys(APOSTROPHES, "'"))
+
+CYRILLIC_TWINS = "АВЕКМНОРСТУХІавекмнорстухі"
+LATIN_TWINS = "ABEKMHOPCTYXIabekmhopctyxi"
+"""Letters that look alike in capitals, pair by pair; small letters follow, so that case does not matter."""
+
+_TO_LATIN = str.maketrans(CYRILLIC_TWINS, LATIN_TWINS)
+_TO_CYRILLIC = str.maketrans(LATIN_TWINS, CYRILLIC_TWINS)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def loose(line: str) -> str:
+    """Fold a line for comparing: case, spaces, apostrophes and invisible marks do not matter."""
+    return " ".join(unicodedata.normalize("NFC", line).translate(_COMPARED).casefold().split())
+
+
+def trimmed(line: str) -> str:
+    """Strip spaces and invisible marks from both ends, and make one space of each run inside."""
+    return " ".join(line.strip(INVISIBLE + " \t").split()).strip(INVISIBLE + " ")
+
+
+def fold_twins(text: str) -> str:
+    """Replace Cyrillic letters by their Latin twins, one for one: for comparing names, not for reading."""
+    return text.translate(_TO_LATIN)
+
+
+def repair(name: str) -> str:
+    """Repair look-alike letters word by word: a word with Latin and Cyrillic letters gets one alphabet.
+
+    The letters without a twin decide; where both alphabets have such letters, the word stays.
+    """
+    return _WORD.sub(lambda word: _one_alphabet(word.group()), name)
+
+
+def _one_alphabet(word: str) -> str:
+    latin = {letter for letter in word if letter.isascii()}
+    cyrillic = {letter for letter in word if "\u0400" <= letter <= "\u04ff"}
+    if not latin or not cyrillic:
+        return word
+    if cyrillic <= set(CYRILLIC_TWINS):
+        return word.translate(_TO_LATIN)
+    if latin <= set(LATIN_TWINS):
+        return word.translate(_TO_CYRILLIC)
+    return word
