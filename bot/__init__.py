@@ -1,0 +1,1 @@
+"""Telegram, the network, processes, settings and the clock: the outermost room."""

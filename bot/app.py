@@ -1,0 +1,104 @@
+"""The running bot: parts made from plain values, put together, started and stopped."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot import menus
+from bot.dispatcher import Dispatcher
+from bot.errors import TokenError, UnreachableError
+from bot.intake import Intake
+from bot.lanes import Lanes
+from bot.transport import AiohttpRequest
+from storage.analysis.analyzer import Analyzer
+from storage.model import Document
+from storage.sqlite import SqliteDatabase
+from storage.store import Store
+
+Progress = Callable[[int, int], None]
+"""Told how much is done of how much there is."""
+GREETING_PAUSES = (1.0, 2.0, 4.0)
+"""Seconds between the tries to reach Telegram at the start."""
+BATCH = 200
+
+logger = logging.getLogger(__name__)
+
+
+def now() -> datetime:
+    """Read the clock, in UTC."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def open_store(path: Path, progress: Progress | None = None) -> AsyncIterator[Store]:
+    """Open the store in a file, made if there is none and brought up to date if it is old.
+
+    Raises:
+        storage.errors.DatabaseError: if the file cannot be used.
+    """
+    database = await SqliteDatabase.open(path)
+    try:
+        store = Store(database, Analyzer(), now)
+        await store.prepare(progress)
+        yield store
+    finally:
+        await database.close()
+
+
+async def add_documents(store: Store, documents: Sequence[Document], progress: Progress) -> None:
+    """Add documents in batches, so that each transaction is short and others may write between."""
+    for start in range(0, len(documents), BATCH):
+        await store.add(documents[start : start + BATCH])
+        progress(min(start + BATCH, len(documents)), len(documents))
+
+
+async def serve(store: Store, token: str, api_url: str, ready: Callable[[str], None]) -> None:
+    """Run the bot until cancelled; `ready` is told its user name once it listens.
+
+    Raises:
+        bot.errors.StartError: if it cannot start, or cannot go on.
+    """
+    bot = Bot(
+        token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connections=2),
+    )
+    try:
+        await _greet(bot, api_url)
+        ready(bot.username)
+        registering = asyncio.create_task(menus.register(bot))
+        try:
+            await Intake(bot, Dispatcher(bot, store, now).handle, Lanes()).run()
+        finally:
+            registering.cancel()
+            await asyncio.gather(registering, return_exceptions=True)
+    finally:
+        await bot.shutdown()
+
+
+async def _greet(bot: Bot, api_url: str) -> None:
+    """Make Telegram's acquaintance: who is the bot that this token belongs to?"""
+    for pause in (*GREETING_PAUSES, None):
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            raise TokenError(
+                "Telegram does not know this bot's token: copy it once more from @BotFather."
+            ) from None
+        except TelegramError as error:
+            if pause is None:
+                raise UnreachableError(
+                    f"The Bot API at {api_url} is out of reach: check the network or JARCHI_API_URL."
+                ) from None
+            logger.warning("%s; trying again in %.0f s", error, pause)
+            await asyncio.sleep(pause)
+        else:
+            return

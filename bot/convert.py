@@ -1,0 +1,171 @@
+"""Telegram's updates become calls; replies become the parameters of its methods."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from telegram import (
+    CallbackQuery,
+    ChatMember,
+    ChatMemberUpdated,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+    Update,
+    User,
+)
+from telegram import (
+    Chat as TelegramChat,
+)
+
+from handlers.reply import Reply, Rows
+from handlers.request import Chat, ChatKind, Person
+from storage.model import Action
+
+COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<words>.*))?\s*", re.DOTALL)
+KINDS = {
+    TelegramChat.PRIVATE: ChatKind.PRIVATE,
+    TelegramChat.GROUP: ChatKind.GROUP,
+    TelegramChat.SUPERGROUP: ChatKind.GROUP,
+    TelegramChat.CHANNEL: ChatKind.CHANNEL,
+}
+ABSENT = {ChatMember.LEFT, ChatMember.BANNED}
+WELCOME = "start"
+
+
+class Standing(Enum):
+    """In whose name somebody speaks, as far as the message itself tells."""
+
+    PERSON = "person"
+    """A person: what they may do is asked of Telegram."""
+    CHAT = "chat"
+    """An administrator who writes anonymously, as the group itself."""
+    OUTSIDER = "outsider"
+    """Another chat, such as a linked channel: no rights here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What an update asks of the bot.
+
+    `command` is empty for plain words. `message` is the message it came with, or on which the button
+    is; `query` is the id to answer a press with, and `data` what the button sent.
+    """
+
+    chat: Chat
+    person: Person
+    message: int
+    command: str = ""
+    words: str = ""
+    thread: int | None = None
+    standing: Standing = Standing.PERSON
+    query: str = ""
+    data: str = ""
+
+
+def call_of(update: Update, me: User) -> Call | None:
+    """Tell what an update asks; None if it asks nothing (other talk, an edit, a departure)."""
+    if update.callback_query:
+        return _pressed(update.callback_query)
+    if update.message:
+        return _typed(update.message, me)
+    if update.my_chat_member:
+        return _joined(update.my_chat_member)
+    return None
+
+
+def _typed(message: Message, me: User) -> Call | None:
+    if not message.text or message.is_automatic_forward or message.from_user is None:
+        return None
+    command = COMMAND.fullmatch(message.text)
+    if command:
+        if command["bot"] and command["bot"].casefold() != (me.username or "").casefold():
+            return None
+        name, words = command["name"].casefold(), command["words"] or ""
+    elif _is_for_me(message, me):
+        name, words = "", message.text
+    else:
+        return None
+    return Call(
+        chat=_chat(message.chat),
+        person=_person(message.from_user),
+        message=message.message_id,
+        command=name,
+        words=words.strip(),
+        thread=_thread(message),
+        standing=_standing(message),
+    )
+
+
+def _is_for_me(message: Message, me: User) -> bool:
+    """Plain words are for the bot in a private chat, and in a group as an answer to one of its messages."""
+    if message.chat.type == TelegramChat.PRIVATE:
+        return True
+    answered = message.reply_to_message
+    return answered is not None and answered.from_user is not None and answered.from_user.id == me.id
+
+
+def _pressed(query: CallbackQuery) -> Call | None:
+    if query.message is None or not query.data:
+        return None
+    thread = _thread(query.message) if isinstance(query.message, Message) else None
+    return Call(
+        chat=_chat(query.message.chat),
+        person=_person(query.from_user),
+        message=query.message.message_id,
+        thread=thread,
+        query=query.id,
+        data=query.data,
+    )
+
+
+def _joined(change: ChatMemberUpdated) -> Call | None:
+    """Being added to a group is a greeting's occasion."""
+    came = change.old_chat_member.status in ABSENT and change.new_chat_member.status not in ABSENT
+    if not came or KINDS.get(change.chat.type) is not ChatKind.GROUP:
+        return None
+    return Call(chat=_chat(change.chat), person=_person(change.from_user), message=0, command=WELCOME)
+
+
+def _chat(chat: TelegramChat) -> Chat:
+    return Chat(chat.id, KINDS.get(chat.type, ChatKind.GROUP), chat.title or "")
+
+
+def _person(user: User) -> Person:
+    return Person(user.id, user.full_name, user.language_code or "")
+
+
+def _thread(message: Message) -> int | None:
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def _standing(message: Message) -> Standing:
+    if message.sender_chat is None:
+        return Standing.PERSON
+    return Standing.CHAT if message.sender_chat.id == message.chat.id else Standing.OUTSIDER
+
+
+def actions_of(rows: Rows) -> tuple[Action, ...]:
+    """List what the buttons do, in reading order; those that open an address do nothing here."""
+    return tuple(button.action for row in rows for button in row if button.action)
+
+
+def keyboard_of(reply: Reply, token: str) -> InlineKeyboardMarkup | None:
+    """Build the keyboard; `token` names the kept actions of `actions_of`, by their number in it."""
+    numbers = iter(range(len(actions_of(reply.buttons))))
+    rows = [
+        [
+            InlineKeyboardButton(button.label, callback_data=f"{token}.{next(numbers)}")
+            if button.action
+            else InlineKeyboardButton(button.label, url=button.url)
+            for button in row
+        ]
+        for row in reply.buttons
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def parse_data(data: str) -> tuple[str, int]:
+    """Split a button's data into token and number; data that nobody of us wrote gives a token nobody has."""
+    token, dot, number = data.rpartition(".")
+    return (token, int(number)) if dot and number.isascii() and number.isdigit() else ("", 0)

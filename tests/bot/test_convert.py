@@ -1,0 +1,158 @@
+"""What an update asks of the bot is read from it, and nothing else is taken for a question."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import Update, User
+
+from bot.convert import Standing, actions_of, call_of, keyboard_of, parse_data
+from handlers.reply import Button, Reply
+from handlers.request import ChatKind
+from storage.model import Action
+
+ME = User(1, "Jarchi", is_bot=True, username="JarchiBot")
+AIGERIM = {"id": 101, "is_bot": False, "first_name": "Aigerim", "language_code": "kk"}
+PRIVATE = {"id": 101, "type": "private", "first_name": "Aigerim"}
+GROUP = {"id": -1001, "type": "supergroup", "title": "Newsroom"}
+BOT = {"id": 1, "is_bot": True, "first_name": "Jarchi", "username": "JarchiBot"}
+
+
+def message(text: str | None, chat: dict[str, Any] = PRIVATE, **more: Any) -> dict[str, Any]:
+    return {"message_id": 5, "date": 0, "chat": chat, "from": AIGERIM, "text": text, **more}
+
+
+def update(**content: Any) -> Update:
+    made = Update.de_json({"update_id": 1, **content})
+    assert made is not None
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "words"),
+    [
+        ("/search Росатом", "search", "Росатом"),
+        ("/SEARCH@jarchibot  two words ", "search", "two words"),
+        ("/start", "start", ""),
+        ("/search\nover two\nlines", "search", "over two\nlines"),
+        ("plain words", "", "plain words"),
+        ("/ not a command", "", "/ not a command"),
+    ],
+)
+def test_a_command_is_told_from_its_words(text: str, command: str, words: str) -> None:
+    call = call_of(update(message=message(text)), ME)
+    assert call is not None
+    assert (call.command, call.words) == (command, words)
+    assert (call.chat.kind, call.person.id, call.person.language_code) == (ChatKind.PRIVATE, 101, "kk")
+
+
+def test_in_a_group_only_commands_and_answers_to_the_bot_are_for_it() -> None:
+    earlier = message("earlier", GROUP)
+    assert call_of(update(message=message("just talk", GROUP)), ME) is None
+    assert call_of(update(message=message("/search@OtherBot x", GROUP)), ME) is None
+    assert call_of(update(message=message("to her", GROUP, reply_to_message=earlier)), ME) is None
+    answer = call_of(update(message=message("coal", GROUP, reply_to_message={**earlier, "from": BOT})), ME)
+    assert answer is not None
+    assert (answer.command, answer.words, answer.chat.kind) == ("", "coal", ChatKind.GROUP)
+
+
+def test_an_edited_command_is_not_given_twice() -> None:
+    assert call_of(update(edited_message=message("/search x")), ME) is None
+
+
+def test_what_has_no_text_or_no_person_asks_nothing() -> None:
+    assert call_of(update(message=message(None)), ME) is None
+    assert call_of(update(message={**message("/start"), "from": None}), ME) is None
+    assert call_of(update(message=message("/start", GROUP, is_automatic_forward=True)), ME) is None
+
+
+def test_an_anonymous_administrator_speaks_for_the_group_and_a_channel_does_not() -> None:
+    anonymous = call_of(update(message=message("/language", GROUP, sender_chat=GROUP)), ME)
+    channel = {"id": -2, "type": "channel", "title": "Linked"}
+    linked = call_of(update(message=message("/language", GROUP, sender_chat=channel)), ME)
+    assert anonymous is not None
+    assert linked is not None
+    assert (anonymous.standing, linked.standing) == (Standing.CHAT, Standing.OUTSIDER)
+
+
+def test_an_answer_goes_to_the_topic_it_was_asked_in() -> None:
+    call = call_of(update(message=message("/latest", GROUP, message_thread_id=9, is_topic_message=True)), ME)
+    assert call is not None
+    assert call.thread == 9
+
+
+def test_a_press_names_its_message_and_its_data() -> None:
+    query = {
+        "id": "77",
+        "from": AIGERIM,
+        "chat_instance": "x",
+        "data": "abc.2",
+        "message": message("list", GROUP),
+    }
+    call = call_of(update(callback_query=query), ME)
+    assert call is not None
+    assert (call.query, call.data, call.message, call.chat.id) == ("77", "abc.2", 5, -1001)
+
+
+def test_a_press_on_a_message_too_old_to_see_is_still_a_press() -> None:
+    inaccessible = {"message_id": 5, "date": 0, "chat": GROUP}
+    query = {"id": "77", "from": AIGERIM, "chat_instance": "x", "data": "abc.2", "message": inaccessible}
+    call = call_of(update(callback_query=query), ME)
+    assert call is not None
+    assert call.thread is None
+
+
+def test_a_press_without_data_asks_nothing() -> None:
+    assert call_of(update(callback_query={"id": "77", "from": AIGERIM, "chat_instance": "x"}), ME) is None
+
+
+def membership(old: str, new: str, chat: dict[str, Any]) -> Update:
+    def member(status: str) -> dict[str, Any]:
+        return {"user": BOT, "status": status, "until_date": 0}
+
+    change = {"chat": chat, "from": AIGERIM, "date": 0}
+    return update(my_chat_member={**change, "old_chat_member": member(old), "new_chat_member": member(new)})
+
+
+def test_being_added_to_a_group_is_a_greeting_and_nothing_else_is() -> None:
+    call = call_of(membership("left", "member", GROUP), ME)
+    assert call is not None
+    assert call.command == "start"
+    assert call_of(membership("member", "left", GROUP), ME) is None
+    assert call_of(membership("left", "member", PRIVATE), ME) is None
+
+
+def test_other_updates_ask_nothing() -> None:
+    assert (
+        call_of(update(channel_post=message("/start", {"id": -2, "type": "channel", "title": "C"})), ME)
+        is None
+    )
+
+
+def test_buttons_are_numbered_by_what_they_do_and_links_are_passed_over() -> None:
+    read, turn = Action("read", {"article": 1}), Action("search", {"page": 2})
+    reply = Reply(
+        "x", ((Button("1", read), Button("site", url="https://example.org/")), (Button("›", turn),))
+    )
+    assert actions_of(reply.buttons) == (read, turn)
+    keyboard = keyboard_of(reply, "tok")
+    assert keyboard is not None
+    buttons = [button for row in keyboard.inline_keyboard for button in row]
+    assert [button.callback_data for button in buttons] == ["tok.0", None, "tok.1"]
+    assert buttons[1].url == "https://example.org/"
+
+
+def test_without_buttons_there_is_no_keyboard() -> None:
+    assert keyboard_of(Reply("x"), "") is None
+
+
+@given(st.text())
+def test_any_data_is_read_and_only_ours_gives_a_token(data: str) -> None:
+    token, number = parse_data(data)
+    assert number >= 0
+    assert token == "" or data == f"{token}.{data.rpartition('.')[2]}"
+
+
+def test_our_own_data_comes_back() -> None:
+    assert parse_data("a-b_c.12") == ("a-b_c", 12)
