@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from handlers.i18n import Translator
+from handlers.render.buttons import example
 from handlers.render.help import help_page
-from handlers.reply import Button, Reply
+from handlers.reply import Reply
 from handlers.request import ChatKind, Request
-from storage.model import Action
 
 
 def overview(request: Request, menu: Iterable[tuple[str, str]]) -> Reply:
@@ -14,9 +13,4 @@ def overview(request: Request, menu: Iterable[tuple[str, str]]) -> Reply:
     translate = request.translate
     private = request.chat.kind is ChatKind.PRIVATE
     how = translate("help-private") if private else translate("help-group")
-    return Reply(html=help_page(how, menu, translate), buttons=((_example(translate),),))
-
-
-def _example(translate: Translator) -> Button:
-    words = translate.plain("help-example")
-    return Button(words, Action("search", {"words": words}))
+    return Reply(html=help_page(how, menu, translate), buttons=((example(translate.plain("help-example")),),))

@@ -1,5 +1,7 @@
 """/search, and plain words in a private chat or in reply to the bot."""
 
+from dataclasses import replace
+
 from handlers import arguments
 from handlers.render.listing import PAGE_SIZE
 from handlers.render.search import search_page
@@ -13,4 +15,4 @@ async def answer(request: Request, store: Store) -> Reply:
     words = arguments.required(request, usage="error-empty-query")
     offset = arguments.number(request, "offset", default=0)
     page = await store.search(words, limit=PAGE_SIZE, offset=offset, reader=request.translate.language)
-    return search_page(words, page, request.translate)
+    return replace(search_page(words, page, request.translate), fresh="fresh" in request.parameters)

@@ -5,11 +5,10 @@ import re
 from handlers import read
 from handlers.i18n import Translator
 from handlers.languages import OWN_NAMES
-from handlers.render.buttons import choice_of_language
+from handlers.render.buttons import choice_of_language, example
 from handlers.render.html import joined
-from handlers.reply import Button, Reply
+from handlers.reply import Reply
 from handlers.request import ChatKind, Request
-from storage.model import Action
 from storage.store import Store
 
 READ = re.compile(r"read_([0-9]{1,18})")
@@ -37,6 +36,5 @@ def picker(translate: Translator) -> Reply:
 
 def welcome(translate: Translator) -> Reply:
     """Say what the bot does, with three searches to try."""
-    examples = [translate.plain(example) for example in EXAMPLES]
-    buttons = tuple((Button(example, Action("search", {"words": example})),) for example in examples)
+    buttons = tuple((example(translate.plain(message)),) for message in EXAMPLES)
     return Reply(html=translate("start-welcome"), buttons=buttons)

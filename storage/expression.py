@@ -60,7 +60,7 @@ def express(query: Query, analyzer: "Analyzer") -> Expression:
     """
     languages = _languages(" ".join(query.words + query.phrases), query.filters, analyzer)
     words, common = _words(query.words, languages, analyzer)
-    phrases = _clauses((_exact(phrase, languages, analyzer) for phrase in query.phrases))
+    phrases = _clauses(_exact(phrase, languages, analyzer) for phrase in query.phrases)
     if not (words or phrases or common or query.filters):
         raise EmptyQueryError
     excluded = [

@@ -2,7 +2,7 @@
 
 from handlers.render.buttons import link, rows, turning
 from handlers.render.headline import details, title
-from handlers.render.html import Html, joined, tagged, units
+from handlers.render.html import Html, joined, units
 from handlers.render.pages import pages_of
 from handlers.reply import Button, Reply
 from handlers.request import ChatKind, Request
@@ -20,19 +20,14 @@ def article_page(article: Article, page: int, request: Request, back: Action | N
     pages = pages_of(article.text, PAGE_LIMIT) or ("",)
     page = min(page, len(pages) - 1)
     place = translate("words-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else Html()
-    head = joined(
-        [title(Snippet(article.title), translate), details(article, translate, _share(article, request))],
-        "\n",
-    )
+    head = joined([title(Snippet(article.title), translate), details(article, translate)], "\n")
     way = {"article": article.id} | ({"back": back.command, **back.parameters} if back else {})
     backward = Action("read", {**way, "page": page - 1}) if page else None
     forward = Action("read", {**way, "page": page + 1}) if page + 1 < len(pages) else None
     returning = (Button(translate.plain("read-back"), back),) if back else ()
     return Reply(
         html=joined([head, _body(pages[page], request), place], "\n\n"),
-        buttons=rows(
-            turning(backward, forward), link(translate.plain("read-original"), article.url), returning
-        ),
+        buttons=rows(turning(backward, forward), _links(article, request), returning),
     )
 
 
@@ -43,9 +38,9 @@ def _body(text: str, request: Request) -> Html:
     return Html(f"<blockquote expandable>{body}</blockquote>")
 
 
-def _share(article: Article, request: Request) -> Html:
-    """Link to the article in this bot: in the text, because a forwarded message keeps its links."""
-    if not request.bot:
-        return Html()
-    url = f"https://t.me/{request.bot}?start=read_{article.id}"
-    return tagged("a", request.translate("read-link"), href=url)
+def _links(article: Article, request: Request) -> tuple[Button, ...]:
+    """Make the buttons that open the original and that share a link to the article in this bot."""
+    original = link(request.translate.plain("read-original"), article.url)
+    here = f"https://t.me/{request.bot}?start=read_{article.id}"
+    shared = link(request.translate.plain("read-share"), f"https://t.me/share/url?url={here}")
+    return (*original, *shared) if request.bot else original

@@ -29,6 +29,11 @@ def turning(backward: Action | None, forward: Action | None) -> tuple[Button, ..
     )
 
 
+def example(words: str) -> Button:
+    """Make a button that searches for its own label, in a message of its own so that the others stay."""
+    return Button(words, Action("search", {"words": words, "fresh": 1}))
+
+
 def link(label: str, url: str) -> tuple[Button, ...]:
     """Make a button that opens an address; none if Telegram would refuse the address."""
     return (Button(label, url=url),) if is_web_address(url) else ()

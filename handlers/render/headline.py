@@ -20,7 +20,7 @@ def title(snippet: Snippet, translate: Translator) -> Html:
     return cut(tagged("b", marked(snippet.text, snippet.matches, "u")), TITLE_LIMIT)
 
 
-def details(head: Head, translate: Translator, *others: str) -> Html:
-    """Write outlet, date and the mark of the language on one line, and whatever else is known."""
+def details(head: Head, translate: Translator) -> Html:
+    """Write outlet, date and the mark of the language on one line, as far as they are known."""
     published = translate.date(head.published) if head.published else ""
-    return joined([cut_plain(head.source, SOURCE_LIMIT), published, MARKS[head.language], *others], DOT)
+    return joined([cut_plain(head.source, SOURCE_LIMIT), published, MARKS[head.language]], DOT)

@@ -1,185 +1,164 @@
 """Kazakh: which suffixes are taken off a word in Cyrillic letters, and which are not.
 
-The order of suffixes and the letters that each form follows are those of the school grammar. Capital
-letters stand for the two harmonies: А is а or е, Ы is ы or і, Ғ is ғ or г, Қ is қ or к.
+The order of the suffixes and the letters that each form follows are those of the school grammar. In the
+forms, capital letters stand for the two harmonies: А is а or е, Ы ы or і, Ғ ғ or г, Қ қ or к.
 
-Recognised but kept, because what is left would be another word:
-  -лық, -шы, -шылық, -лас, -стан, -хана   they make new nouns: ел (country) and елшілік (embassy)
-  -лы, -сыз, -дай, -ғы                    they make new adjectives: су (water), сулы (wet), бүгінгі (today's)
-  -ша                                     қазақ (a Kazakh) and қазақша (in Kazakh)
-  -дыр, -ғыз, -т, -ыс, -ын                causative, reciprocal and reflexive change who does what:
-                                          даму (to develop) and дамыту (to make develop), кел- and келіс-
-  -ла, -лан, -лас                         verbs made of nouns: бас (head) and баста- (to begin)
+Recognised but kept, because what is left without them is another word:
+  -лық, -шы, -шылық, -тас, -хана     make nouns: ел (country) and елшілік (embassy)
+  -лы, -сыз, -дай, -ғы               make adjectives: су (water) and сулы (wet), бүгін and бүгінгі (today's)
+  -ла, -лан, -лас, -лат              make verbs: бас (head) and баста- (to begin)
+  -дыр, -ғыз, -т, -ыс, -ын           causative, reciprocal and reflexive change who does what: даму (to
+                                     develop) and дамыту (to make something develop), кел- and келіс-
+  -ушы                               the doer is a noun of its own: оқу (to read) and оқушы (pupil)
+Not known to the rules at all: -ша (қазақша, in Kazakh), -стан, -ыншы (бірінші, first), -ым of verbs (білім,
+knowledge): they end dictionary forms, of which the commonest stand in `data/kazakh.tsv`.
 The passive (-ыл, -ын after л) is taken off: it tells the same event from the other side.
 """
 
-from storage.analysis.suffixes import NOUN, VERB, Grammar, SuffixClass
+import regex
+
+from storage.analysis.script import kazakh_cyrillic
+from storage.analysis.suffixes import NOUN, VERB, Grammar, Stemmer, SuffixClass
+from storage.analysis.word_lists import WordLists
 
 OPEN = "аәеёоөұүыіэя"
 GLIDES = "уию"
-"""Letters that count as vowels for some suffixes and as consonants for others: тау-лар, but тау-дың, тау-ы."""
+"""Vowels for some suffixes and consonants for others: тау-лар as бала-лар, but тау-ы as бас-ы."""
+VOWELS = OPEN + GLIDES
 VOICELESS = "пфкқтсшщчцхһбвгд"
-"""Consonants after which a suffix begins with a voiceless one; б, в, г, д end only loans: клуб-тар."""
+"""Consonants that make the next one voiceless; б, в, г and д end only loans: клуб-тар."""
 NASALS = "мнң"
 BUZZING = "зж"
-VOICED = OPEN + GLIDES + NASALS + BUZZING + "рлйьғ"
-CLOSED = VOICELESS + NASALS + BUZZING + "рлйьғ" + GLIDES
-"""Letters after which a suffix begins with a vowel."""
-L_FORMS = {OPEN + GLIDES + "рй": "л", "лмнңзжь": "д", VOICELESS: "т"}
-M_FORMS = {OPEN + GLIDES + "рлй": "м", NASALS + BUZZING: "б", VOICELESS: "п"}
+FLOWING = "рлйь"
+VOICED = VOWELS + NASALS + BUZZING + FLOWING + "ғ"
+CLOSED = VOICELESS + NASALS + BUZZING + FLOWING + GLIDES + "ғ"
+"""Letters after which a suffix begins with a vowel, if it has one to begin with."""
+
+L_ONSET = {VOWELS + "рй": "л", "лмнңзжь": "д", VOICELESS: "т"}
+M_ONSET = {VOWELS + "рлй": "м", NASALS + BUZZING: "б", VOICELESS: "п"}
 
 
-def spread(onsets: dict[str, str], *rests: str) -> dict[str, str]:
-    return {after: " ".join(onset + rest for rest in rests) for after, onset in onsets.items()}
+def _spread(onset: dict[str, str], *rests: str) -> dict[str, str]:
+    """Put each beginning before each rest of a suffix."""
+    return {after: " ".join(letter + rest for rest in rests) for after, letter in onset.items()}
 
 
-NOMINAL = f"{NOUN} noun-maker adjective-maker plural possessive participle verbal-noun local comparative doer"
-VERBAL = f"{VERB} verb-maker voice passive negation"
-ACTION = f"{VERB} verb-maker voice passive"
+MADE = f"{NOUN} noun-maker adjective-maker doer participle verbal-noun"
+POSSESSED = "possessive-third possessive-first possessive-short"
+CASELESS = f"{MADE} local comparative plural {POSSESSED}"
+BASE = f"{VERB} verb-maker voice"
+ACTION = f"{BASE} passive"
+VERBAL = f"{ACTION} negation"
 
 CLASSES = (
-    # Nouns: stem, plural, possessive, case, person.
+    # A noun is stem, plural, possessive, case, person.
+    SuffixClass("plural", _spread(L_ONSET, "Ар"), follows=f"{MADE} local"),
+    # The commonest suffix of all: one letter of it is worth more than one of others.
     SuffixClass(
-        "plural",
-        spread(L_FORMS, "Ар"),
-        follows=f"{NOUN} noun-maker adjective-maker participle verbal-noun local doer",
-    ),
-    SuffixClass(
-        "possessive",
+        "possessive-third",
         {OPEN + "ию": "сЫ", CLOSED: "Ы ЫмЫз ЫңЫз"},
-        follows=f"{NOUN} noun-maker adjective-maker plural participle verbal-noun doer",
-        cost=-0.3,
+        follows=f"{MADE} plural",
+        cost=-0.5,
     ),
     SuffixClass(
-        "possessive-singular",
-        {OPEN + "ию": "мЫз ңЫз", CLOSED: "Ым Ың"},
-        follows=f"{NOUN} noun-maker adjective-maker plural participle verbal-noun doer",
+        "possessive-first", {OPEN + "ию": "мЫз ңЫз", CLOSED: "Ым Ың"}, follows=f"{MADE} plural", cost=0.2
     ),
     # A single м or ң after a vowel ends many stems (адам, таң), so it is trusted less.
-    SuffixClass("short-possessive", {OPEN: "м ң"}, follows=f"{NOUN} noun-maker plural", cost=1.2),
+    SuffixClass("possessive-short", {OPEN: "м ң"}, follows=f"{NOUN} noun-maker plural", cost=1.2),
     SuffixClass(
         "genitive",
-        {OPEN + NASALS: "нЫң", GLIDES + BUZZING + "рлйь": "дЫң", VOICELESS: "тЫң"},
-        follows=f"{NOMINAL} short-possessive possessive-singular",
+        {OPEN + NASALS: "нЫң", GLIDES + BUZZING + FLOWING: "дЫң", VOICELESS: "тЫң"},
+        follows=CASELESS,
     ),
     SuffixClass(
         "accusative",
-        {OPEN: "нЫ", NASALS + GLIDES + BUZZING + "рлйь": "дЫ", VOICELESS: "тЫ"},
-        follows=f"{NOMINAL} short-possessive possessive-singular",
+        {OPEN: "нЫ", NASALS + GLIDES + BUZZING + FLOWING: "дЫ", VOICELESS: "тЫ"},
+        follows=CASELESS,
     ),
-    SuffixClass("dative", {VOICED: "ҒА", VOICELESS: "ҚА"}, follows=NOMINAL),
-    SuffixClass(
-        "locative", {VOICED: "дА", VOICELESS: "тА"}, follows=f"{NOMINAL} short-possessive possessive-singular"
-    ),
+    SuffixClass("dative", {VOICED: "ҒА", VOICELESS: "ҚА"}, follows=CASELESS),
+    SuffixClass("locative", {VOICED: "дА", VOICELESS: "тА"}, follows=CASELESS),
     SuffixClass(
         "ablative",
-        {OPEN + GLIDES + BUZZING + "рлйь": "дАн", NASALS: "нАн", VOICELESS: "тАн"},
-        follows=f"{NOMINAL} short-possessive possessive-singular",
+        {VOWELS + BUZZING + FLOWING: "дАн", NASALS: "нАн", VOICELESS: "тАн"},
+        follows=CASELESS,
     ),
-    # After the possessives the cases have forms of their own: баласы-н, баласы-на, балам-а.
-    SuffixClass(
-        "case-after-possessive",
-        {"ыі": "н нА ндА нАн ндАҒЫ", "мң": "А"},
-        follows="possessive possessive-singular short-possessive",
-    ),
+    # After a possessive the cases have forms of their own: баласы-н, баласы-на, балам-а.
+    SuffixClass("case-of-possessed", {"ыі": "н нА ндА нАн ндАҒЫ", "мң": "А"}, follows=POSSESSED),
     SuffixClass(
         "instrumental",
-        {OPEN + GLIDES + NASALS + "рлйь": "мен", BUZZING: "бен", VOICELESS: "пен"},
-        follows=f"{NOMINAL} short-possessive possessive-singular",
+        {VOWELS + NASALS + FLOWING: "мен", BUZZING: "бен", VOICELESS: "пен"},
+        follows=CASELESS,
     ),
-    SuffixClass(
-        "local",
-        {VOICED: "дАҒЫ", VOICELESS: "тАҒЫ"},
-        follows=f"{NOMINAL} short-possessive possessive-singular",
-    ),
+    SuffixClass("local", {VOICED: "дАҒЫ", VOICELESS: "тАҒЫ"}, follows=CASELESS),
     SuffixClass(
         "belonging",
-        {OPEN + NASALS: "нікі", GLIDES + BUZZING + "рлйь": "дікі", VOICELESS: "тікі"},
-        follows=f"{NOMINAL} short-possessive possessive-singular",
+        {OPEN + NASALS: "нікі", GLIDES + BUZZING + FLOWING: "дікі", VOICELESS: "тікі"},
+        follows=CASELESS,
     ),
     SuffixClass(
         "person",
-        spread(M_FORMS, "Ын", "Ыз") | {"": "сЫң сЫз сЫңдАр сЫздАр"},
-        follows=f"{NOMINAL} locative present converb",
+        _spread(M_ONSET, "Ын", "Ыз") | {"": "сЫң сЫз сЫңдАр сЫздАр"},
+        follows=f"{CASELESS} locative present converb",
         cost=0.3,
     ),
-    SuffixClass("copula", {VOICED: "дЫр", VOICELESS: "тЫр"}, follows=f"{NOMINAL} locative converb", cost=0.8),
-    # New words.
+    SuffixClass("copula", {VOICED: "дЫр", VOICELESS: "тЫр"}, follows=f"{CASELESS} locative", cost=0.8),
+    # Suffixes that make new words: seen, and kept.
     SuffixClass(
         "noun-maker",
-        spread(L_FORMS, "ЫҚ", "ЫҒ") | {"": "шЫ шЫлЫҚ шЫлЫҒ хана", "сзш": "тАс", "лмнй": "дАс"},
+        _spread(L_ONSET, "ЫҚ", "ЫҒ") | {"": "шЫ шЫлЫҚ шЫлЫҒ хана", "сзш": "тАс", "лмнй": "дАс"},
         follows=f"{NOUN} adjective-maker noun-maker participle",
         kept=True,
         cost=0.3,
     ),
     SuffixClass(
         "adjective-maker",
-        spread(L_FORMS, "Ы") | {"": "сЫз", VOICED: "дАй ҒЫ", VOICELESS: "тАй ҚЫ"},
+        _spread(L_ONSET, "Ы") | {"": "сЫз", VOICED: "дАй ҒЫ", VOICELESS + "ь": "тАй ҚЫ"},
         follows=f"{NOUN} noun-maker participle",
         kept=True,
-        cost=0.8,
+        cost=1.1,
     ),
     SuffixClass(
         "verb-maker",
-        spread(L_FORMS, "А", "Ан", "Ас", "Ат"),
+        _spread(L_ONSET, "А", "Ан", "Ас", "Ат"),
         follows=f"{NOUN} noun-maker",
-        kept=True,
         last=False,
+        kept=True,
         cost=0.3,
     ),
     SuffixClass(
         "voice",
-        {CLOSED: "Ыс Ын", OPEN + GLIDES + "рлй": "т", OPEN: "с н", VOICED: "дЫр ҒЫз", VOICELESS: "тЫр ҚЫз"},
-        follows=f"{VERB} verb-maker voice",
-        kept=True,
+        {CLOSED: "Ыс Ын", VOWELS + "рлй": "т", OPEN: "с н", VOICED: "дЫр ҒЫз", VOICELESS: "тЫр ҚЫз"},
+        follows=BASE,
         last=False,
+        kept=True,
         cost=0.5,
     ),
+    SuffixClass("doer", {"": "ушы уші"}, follows=VERBAL, kept=True),
     # Adjectives.
-    SuffixClass(
-        "comparative",
-        {OPEN + GLIDES: "рАҚ рАҒ", CLOSED: "ЫрАҚ ЫрАҒ"},
-        follows=f"{NOUN} adjective-maker",
-        cost=0.3,
-    ),
-    SuffixClass("moderate", spread(L_FORMS, "Ау"), follows=f"{NOUN} adjective-maker", cost=0.5),
-    # Verbs: stem, passive, negation, tense, person.
-    SuffixClass(
-        "passive",
-        {CLOSED: "Ыл", OPEN: "л", "л": "Ын"},
-        follows=f"{VERB} verb-maker voice",
-        last=False,
-        cost=0.3,
-    ),
-    SuffixClass(
-        "negation",
-        spread(M_FORMS, "А"),
-        follows=ACTION,
-        last=False,
-        cost=0.3,
-    ),
+    SuffixClass("comparative", {VOWELS: "рАҚ", CLOSED: "ЫрАҚ"}, follows=f"{NOUN} adjective-maker", cost=0.3),
+    SuffixClass("moderate", _spread(L_ONSET, "Ау"), follows=f"{NOUN} adjective-maker", cost=0.5),
+    # A verb is stem, passive, negation, tense, person.
+    SuffixClass("passive", {CLOSED: "Ыл", OPEN: "л", "л": "Ын"}, follows=BASE, last=False, cost=0.3),
+    SuffixClass("negation", _spread(M_ONSET, "А"), follows=ACTION, last=False, cost=0.3),
     SuffixClass("past", {VOICED: "дЫ", VOICELESS: "тЫ"}, follows=VERBAL),
     SuffixClass("conditional", {"": "сА"}, follows=f"{VERBAL} participle"),
-    SuffixClass("short-person", {"ыіае": "м ң Қ ңЫз ңдАр ңЫздАр"}, follows="past conditional", cost=-0.4),
+    SuffixClass("person-short", {"ыіае": "м ң Қ ңЫз ңдАр ңЫздАр"}, follows="past conditional", cost=-0.4),
     SuffixClass("present", {CLOSED: "А", OPEN: "й"}, follows=VERBAL, last=False, cost=-0.3),
     SuffixClass("third-person", {"аей": "дЫ"}, follows="present"),
     SuffixClass("evidential", {"п": "тЫ"}, follows="converb"),
     SuffixClass(
-        "participle",
-        {VOICED: "ҒАн", VOICELESS: "ҚАн", CLOSED: "АтЫн", OPEN: "йтЫн"},
-        follows=VERBAL,
+        "participle", {VOICED: "ҒАн", VOICELESS: "ҚАн", CLOSED: "АтЫн", OPEN: "йтЫн"}, follows=VERBAL
     ),
-    # The aorist -ар ends as many nouns (базар, нөкер) as verbs.
+    # The aorist ends as many nouns (базар, нөкер) as verbs.
     SuffixClass("aorist", {CLOSED: "Ар", OPEN: "р"}, follows=VERBAL, cost=0.8),
-    SuffixClass("negative-aorist", spread(M_FORMS, "Ас"), follows=ACTION, cost=0.3),
-    SuffixClass("intention", spread(M_FORMS, "АҚ", "АҚшЫ"), follows=ACTION),
-    SuffixClass("doer", {"": "ушы уші"}, follows=VERBAL, kept=True),
+    SuffixClass("aorist-negative", _spread(M_ONSET, "Ас"), follows=ACTION, cost=0.3),
+    SuffixClass("intention", _spread(M_ONSET, "АҚ", "АҚшЫ"), follows=ACTION),
     SuffixClass("verbal-noun", {"": "у"}, follows=VERBAL, cost=-0.3),
     SuffixClass("converb", {CLOSED: "Ып", OPEN: "п"}, follows=VERBAL),
-    SuffixClass("short-converb", {CLOSED: "А", OPEN: "й"}, follows=VERBAL, cost=0.3),
+    SuffixClass("converb-short", {CLOSED: "А", OPEN: "й"}, follows=VERBAL, cost=0.3),
     SuffixClass(
-        "adverbial",
-        {VOICED: "ҒАлЫ ҒАншА ҒАй", VOICELESS: "ҚАлЫ ҚАншА ҚАй", OPEN: "мАстАн", CLOSED: "мАстАн"},
+        "converb-long",
+        {VOICED: "ҒАлЫ ҒАншА ҒАй", VOICELESS + "ь": "ҚАлЫ ҚАншА ҚАй", OPEN: "мАстАн", CLOSED: "мАстАн"},
         follows=VERBAL,
     ),
     SuffixClass(
@@ -192,65 +171,160 @@ CLASSES = (
 PAIRS = {"А": ("а", "е"), "Ы": ("ы", "і"), "Ғ": ("ғ", "г"), "Қ": ("қ", "к")}
 
 SHORT_NOUNS = frozenset(
-    "ай ат ас ар ақ ау аз аң ел ер ес ет ем ең ек өз өң өт ой он от оқ ор ұл ұн ұш үй үн үш із іс іш ін ит су бу ту ми".split()
+    [
+        "ай",
+        "ар",
+        "ас",
+        "ат",
+        "ау",
+        "аз",
+        "ақ",
+        "аң",
+        "ел",
+        "ер",
+        "ес",
+        "ет",
+        "ем",
+        "ең",
+        "ек",
+        "ит",
+        "из",
+        "иі",
+        "ми",
+        "ой",
+        "ол",
+        "он",
+        "ор",
+        "от",
+        "оқ",
+        "су",
+        "ту",
+        "бу",
+        "үй",
+        "үн",
+        "үш",
+        "із",
+        "іс",
+        "іш",
+        "ін",
+        "өз",
+        "өң",
+        "өт",
+        "ұл",
+        "ұн",
+        "ұш",
+    ]
 )
 SHORT_VERBS = frozenset(
-    "ал ас ат аш ай ақ ау аз де ек ел ем ен ер ес ет өт өс өл өр ұр ұш ұт ұқ үз үр іл іш же жу бу ту қу ки жи ти қи".split()
+    [
+        "ал",
+        "ас",
+        "ат",
+        "аш",
+        "ай",
+        "ақ",
+        "ау",
+        "аз",
+        "бу",
+        "де",
+        "ек",
+        "ел",
+        "ем",
+        "ен",
+        "ер",
+        "ес",
+        "ет",
+        "жу",
+        "же",
+        "жи",
+        "ки",
+        "қи",
+        "ту",
+        "ти",
+        "ұр",
+        "ұш",
+        "ұт",
+        "ұқ",
+        "үз",
+        "үр",
+        "іл",
+        "іш",
+        "өл",
+        "өр",
+        "өс",
+        "өт",
+    ]
 )
-from storage.analysis.uzbek import load
+"""The stems of two letters; any other two letters are most likely a rest."""
 
-STEMS, KINDS = load("kazakh.tsv")
-FINAL = {"б": "п", "г": "к", "ғ": "қ"}
-import re
+DEVOICED = {"б": "п", "г": "к", "ғ": "қ"}
+"""A stem's last letter before a vowel and alone: кітаб-ы, кітап."""
 
-V = "аәеёиоөуұүыіэюя"
-BAD = re.compile(
-    "([^аәеёиоөуұүыіэюярнлй]д|[^аәеёиоөуұүыіэюярнлйсшктп]т|[^аәеёиоөуұүыіэюя][лғгмнқкб]|[зжлмн]т)$(?<!рк)(?<!рқ)(?<!лк)(?<!лқ)(?<!ск)(?<!рг)(?<!нк)(?<!йқ)(?<!йк)(?<!рм)(?<!рн)(?<!лм)(?<!нт)(?<!лт)(?<!рл)(?<!нг)"
+_UNLIKELY_NOUN = regex.compile(
+    rf"[^{VOWELS}рнлй]д$ | [^{VOWELS}рнлйсшкптқ]т$ | (?<![рлнй])[^{VOWELS}][лмнғгкқб]$(?<!ск) | [ыі]$",
+    regex.VERBOSE,
 )
-BADV = re.compile("[^аәеёиоөуұүыіэюя][^аәеёиоөуұүыіэюя]$(?<![рйл][тқк])|..и$|[вфцщчэюяёьъ]")
+"""Rests of a suffix torn apart; and a noun that ends in ы or і is mostly one with a possessive."""
+_UNLIKELY_VERB = regex.compile(rf"[^{VOWELS}]{{2}}$(?<![рйл][тқк]) | ..и$ | [вфцщчэюяёьъ]", regex.VERBOSE)
+"""Verbs are native words, and end in two consonants only as айт-, қорқ-, қалт- do."""
+_LONG_VERB = regex.compile(rf"[{VOWELS}].*[{VOWELS}][^{VOWELS}]+$")
+"""A verb of two syllables that ends in a consonant mostly ends in a suffix that makes verbs."""
 
 
-def alone(stem: str) -> str:
-    if len(stem) > 2:
-        return stem[:-1] + FINAL.get(stem[-1], stem[-1])
-    return stem
+def _alone(stem: str) -> str:
+    return stem[:-1] + DEVOICED.get(stem[-1], stem[-1]) if len(stem) > len("ағ") else stem
 
 
-SYL = 0.6
+def _shortness(stem: str, known: frozenset[str]) -> float:
+    if len(stem) <= len("ат"):
+        return 0.5 if stem in known else 2.6
+    return 0.15 if len(stem) == len("бас") else 0.0
 
 
-def noun_cost(stem: str) -> float:
-    n = len(stem)
-    c = (0.5 if stem in SHORT_NOUNS else 2.6) if n < 3 else 0.15 if n == 3 else 0
-    if BAD.search(stem):
-        c += 1.5
-    if stem[-1] in "ыі":
-        c += 1
-    return c
+def _noun_cost(stem: str) -> float:
+    return _shortness(stem, SHORT_NOUNS) + (1.2 if _UNLIKELY_NOUN.search(stem) else 0.0)
 
 
-def verb_cost(stem: str) -> float:
-    n = len(stem)
-    c = (0.5 if stem in SHORT_VERBS else 2.6) if n < 3 else 0.15 if n == 3 else 0
-    if BADV.search(stem):
-        c += 2
-    if stem[-1] not in V and sum(x in V for x in stem) > 1:
-        c += SYL
-    return c
+def _verb_cost(stem: str) -> float:
+    cost = _shortness(stem, SHORT_VERBS) + (2.0 if _UNLIKELY_VERB.search(stem) else 0.0)
+    return cost + (0.6 if _LONG_VERB.search(stem) else 0.0)
 
 
-GRAMMAR = Grammar(
-    vowels=OPEN + GLIDES,
-    classes=CLASSES,
-    noun_cost=noun_cost,
-    verb_cost=verb_cost,
-    alone=alone,
-    stems=STEMS,
-    nouns=frozenset(KINDS["noun"]),
-    verbs=frozenset(KINDS["verb"]),
-    back="аоұыя",
-    front="әөүіеэ",
-    foreign="вфцчщъьэюё",
-    neutral="и",
-    pairs=PAIRS,
-)
+class Kazakh:
+    """Kazakh words in any of their alphabets."""
+
+    def __init__(self) -> None:
+        lists = WordLists.read("kazakh")
+        self.stop_words = lists.stop_words
+        self._stemmer = Stemmer(
+            Grammar(
+                vowels=VOWELS,
+                classes=CLASSES,
+                noun_cost=_noun_cost,
+                verb_cost=_verb_cost,
+                alone=_alone,
+                stems=lists.stems,
+                nouns=lists.nouns,
+                verbs=lists.verbs,
+                back="аоұыя",
+                front="әөүіеэ",
+                neutral="и",
+                foreign="вфцчщъьэюё",
+                pairs=PAIRS,
+            )
+        )
+
+    def normalise(self, word: str) -> str:
+        """Return a clean word in small Cyrillic letters."""
+        return kazakh_cyrillic(word)
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a normalised word."""
+        return self._stemmer.stem(word)
+
+    def is_ending(self, letters: str) -> bool:
+        """Tell whether letters after a hyphen or a number are its ending: `3500-ден`, `2-ші`."""
+        return letters in _ORDINALS or self._stemmer.is_ending(letters)
+
+
+_ORDINALS = frozenset(["шы", "ші", "ншы", "нші", "ыншы", "інші"])

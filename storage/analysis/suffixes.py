@@ -62,7 +62,8 @@ class Grammar:
     `back` and `front` are the vowels that decide harmony, `pairs` the letters that follow it; a vowel of
     `neutral`, and a word with a letter of `foreign`, may take either. `alone` writes a stem as it is
     written with nothing after it; `stems` corrects stems that change inside (a vowel lost before a
-    suffix) and irregular words. `nouns` and `verbs` are stems that look as if they ended in a suffix. `noun_cost` and `verb_cost` say how unlikely a stem is from its letters.
+    suffix) and irregular words. `nouns` and `verbs` are stems that look as if they ended in a suffix.
+    `noun_cost` and `verb_cost` say how unlikely a stem is from its letters.
     """
 
     vowels: str
@@ -96,6 +97,9 @@ class _Chain(NamedTuple):
     end: int
 
 
+_NONE = _Chain(float("inf"), 0)
+
+
 class Stemmer:
     """Finds the stems of one language's words.
 
@@ -111,8 +115,13 @@ class Stemmer:
         classes = grammar.classes
         self._kept = [False, *(suffixes.kept for suffixes in classes)]
         follows = [(NOUN, VERB), *(suffixes.follows.split() for suffixes in classes)]
-        self._on_noun = [NOUN in names for names in follows]
-        self._on_verb = [VERB in names for names in follows]
+        self._stands_on = {
+            (state, kind): kind in names for state, names in enumerate(follows) for kind in (NOUN, VERB)
+        }
+        self._kinds = (
+            (NOUN, grammar.nouns, grammar.noun_cost),
+            (VERB, grammar.verbs, grammar.verb_cost),
+        )
         self._tables: list[dict[str, list[_Step]]] = [{} for _ in follows]
         for number, suffixes in enumerate(classes, 1):
             before = [_START] if suffixes.last else []
@@ -155,15 +164,17 @@ class Stemmer:
         for length, chains in self._read(word):
             stem = word[:length]
             alone = self._alone(stem)
-            evidence = self._evidence.get(alone, 0.0)
-            gain = KNOWN_GAIN + LETTER_GAIN * length
-            on_noun = (-gain if alone in self._grammar.nouns else self._grammar.noun_cost(stem)) - evidence
-            on_verb = (-gain if alone in self._grammar.verbs else self._grammar.verb_cost(stem)) - evidence
-            for state, chain in chains.items():
-                if self._on_noun[state] and chain.cost + on_noun < best_cost:
-                    best, best_cost = chain.end or length, chain.cost + on_noun
-                if self._on_verb[state] and chain.cost + on_verb < best_cost:
-                    best, best_cost = chain.end or length, chain.cost + on_verb
+            for kind, known, unlikely in self._kinds:
+                cost, end = min(
+                    (chains[state] for state in chains if self._stands_on[state, kind]), default=_NONE
+                )
+                cost -= self._evidence.get(alone, 0.0)
+                if alone in known:
+                    cost -= KNOWN_GAIN + LETTER_GAIN * length
+                elif cost < best_cost:
+                    cost += unlikely(stem)
+                if cost < best_cost:
+                    best, best_cost = end or length, cost
         return word[:best]
 
     def _read(self, word: str) -> Iterator[tuple[int, Mapping[int, _Chain]]]:

@@ -1,196 +1,255 @@
-"""Uzbek draft."""
+"""Uzbek: which suffixes are taken off a word in Latin letters with ö and ğ, and which are not.
 
-from storage.analysis.suffixes import NOUN, VERB, Grammar, SuffixClass
+The order of the suffixes and the letters that each form follows are those of the school grammar.
+
+Recognised but kept, because what is left without them is another word:
+  -lik, -chi, -chilik, -xona, -kor ...   make nouns: vazir (minister) and vazirlik (ministry)
+  -li, -siz, -iy, -gi                    make adjectives: suv (water) and suvli (wet), bugungi (today's)
+  -cha                                   özbek (an Uzbek) and özbekcha (in Uzbek)
+  -la, -lan, -lash                       make verbs: bosh (head) and boshla- (to begin)
+  -tir, -gaz, -t, -ish, -in              causative, reciprocal and reflexive change who does what: kel- (to
+                                         come) and keltir- (to bring)
+  -uvchi                                 the doer is a noun of its own: öqi- (to read) and öquvchi (pupil)
+Not known to the rules at all: -inchi (birinchi, first), -iston, -im of verbs (bilim, knowledge): they end
+dictionary forms, of which the commonest stand in `data/uzbek.tsv`.
+The passive (-il, -in after l) is taken off: it tells the same event from the other side.
+"""
+
+import regex
+
+from storage.analysis.script import uzbek_latin
+from storage.analysis.suffixes import NOUN, VERB, Grammar, Stemmer, SuffixClass
+from storage.analysis.word_lists import WordLists, longest_beginning
 
 OPEN = "aeiouö"
 CLOSED = "bcdfghjklmnpqrstvxyzğ"
+G_ONSET = {OPEN + "bcdfghjklmnprstvxyz": "g", "kgt": "k", "qğ": "q"}
+"""g is written k after k and q after q; ketkaz- has k after t."""
 
-DERIVED = f"{NOUN} noun-maker adjective-maker adjective-maker-2 doer"
-POSSESSED = "possessive possessive-singular short-possessive"
-NOMINAL = f"{DERIVED} plural possessive participle verbal-noun local comparative"
-ANY_NOMINAL = f"{NOMINAL} possessive-singular short-possessive"
-ACTION = f"{VERB} verb-maker voice passive"
+
+def _spread(*rests: str) -> dict[str, str]:
+    """Put g, k or q before each rest of a suffix."""
+    return {after: " ".join(letter + rest for rest in rests) for after, letter in G_ONSET.items()}
+
+
+MADE = f"{NOUN} noun-maker adjective-maker relation-maker doer participle verbal-noun"
+POSSESSED = "possessive-third possessive-first possessive-short"
+CASELESS = f"{MADE} local comparative plural {POSSESSED}"
+CASED = f"{CASELESS} genitive accusative dative locative ablative"
+BASE = f"{VERB} verb-maker voice"
+ACTION = f"{BASE} passive"
 VERBAL = f"{ACTION} negation"
-
-
-def g(*rests, **more):
-    out = {
-        "bcdfghjlmnpqrstvxyzğaeiouök": " ".join("g" + r for r in rests),
-        "kgt": " ".join("k" + r for r in rests),
-        "qğ": " ".join("q" + r for r in rests),
-    }
-    return out
-
+TENSE = "present aorist aorist-negative converb progressive intention"
 
 CLASSES = (
+    # A noun is stem, plural, possessive, case, person, particle.
+    SuffixClass("plural", {"": "lar"}, follows=f"{MADE} local possessive-third possessive-first"),
+    # The commonest suffix of all: one letter of it is worth more than one of others.
     SuffixClass(
-        "plural",
-        {"": "lar"},
-        follows=f"{DERIVED} participle verbal-noun local possessive possessive-singular",
-    ),
-    SuffixClass(
-        "possessive",
+        "possessive-third",
         {OPEN: "si", CLOSED: "i imiz ingiz", "oöu": "yi"},
-        follows=f"{DERIVED} plural participle verbal-noun",
+        follows=f"{MADE} plural",
         cost=-0.3,
     ),
-    SuffixClass(
-        "possessive-singular",
-        {OPEN: "miz ngiz", CLOSED: "im ing"},
-        follows=f"{DERIVED} plural participle verbal-noun",
-    ),
-    SuffixClass("short-possessive", {OPEN: "m ng"}, follows=f"{DERIVED}", cost=1.2),
-    SuffixClass("genitive", {"": "ning"}, follows=f"{ANY_NOMINAL}"),
-    SuffixClass("accusative", {"": "ni"}, follows=f"{ANY_NOMINAL}"),
-    SuffixClass("dative", g("a", "acha"), follows=f"{ANY_NOMINAL}"),
-    SuffixClass("locative", {"": "da"}, follows=f"{ANY_NOMINAL} infinitive"),
-    SuffixClass("ablative", {"": "dan"}, follows=f"{ANY_NOMINAL}"),
-    SuffixClass("local", {"": "dagi gacha"}, follows=f"{ANY_NOMINAL} infinitive"),
-    SuffixClass("likeness", {"": "day dek"}, follows=ANY_NOMINAL, cost=0.3),
-    SuffixClass("belonging", {"": "niki"}, follows=ANY_NOMINAL),
+    SuffixClass("possessive-first", {OPEN: "miz ngiz", CLOSED: "im ing"}, follows=f"{MADE} plural"),
+    # A single m or ng after a vowel ends many stems (odam, tong), so it is trusted less.
+    SuffixClass("possessive-short", {OPEN: "m ng"}, follows=MADE, cost=1.2),
+    SuffixClass("genitive", {"": "ning"}, follows=CASELESS),
+    SuffixClass("accusative", {"": "ni"}, follows=CASELESS),
+    SuffixClass("dative", _spread("a", "acha"), follows=CASELESS),
+    SuffixClass("locative", {"": "da"}, follows=f"{CASELESS} infinitive"),
+    SuffixClass("ablative", {"": "dan"}, follows=CASELESS),
+    SuffixClass("local", {"": "dagi"}, follows=f"{CASELESS} infinitive"),
+    SuffixClass("likeness", {"": "day dek"}, follows=CASELESS, cost=0.3),
+    SuffixClass("belonging", {"": "niki"}, follows=CASELESS),
     SuffixClass(
         "person",
-        {"": "man san miz siz dir sizlar dirlar"},
-        follows=f"{ANY_NOMINAL} locative present aorist negative-aorist converb progressive intention",
+        {"": "man san miz siz sizlar dir dirlar"},
+        follows=f"{CASELESS} locative {TENSE}",
         cost=0.3,
     ),
+    SuffixClass("copula", {"": "edi ekan emas"}, follows=f"{CASELESS} aorist aorist-negative", cost=0.5),
     SuffixClass(
         "particle",
-        {"": "mi chi ku", OPEN: "yu"} | g("ina"),
-        follows=f"{ANY_NOMINAL} genitive accusative dative locative ablative person past short-person third-person converb conditional local present",
+        {"": "mi chi ku", OPEN: "yu"},
+        follows=f"{CASED} person past person-short third-person converb conditional",
         cost=0.5,
     ),
+    SuffixClass("limit", _spread("ina"), follows=CASED, cost=0.5),
+    # Suffixes that make new words: seen, and kept.
     SuffixClass(
         "noun-maker",
-        {"": "lik lig chi chilik chilig dosh shunos xona kor zor iston garlik"},
-        follows=f"{DERIVED} participle",
+        {"": "lik lig chi chilik chilig dosh shunos xona kor zor iston garlik garlig"},
+        follows=f"{NOUN} noun-maker adjective-maker doer participle",
         kept=True,
         cost=0.3,
     ),
     SuffixClass(
-        "adjective-maker", {"": "siz dor viy", CLOSED: "iy"}, follows=f"{DERIVED}", kept=True, cost=0.8
+        "adjective-maker",
+        {"": "siz dor viy cha", CLOSED: "iy"},
+        follows=f"{NOUN} noun-maker adjective-maker doer participle plural",
+        kept=True,
+        cost=0.8,
     ),
-    SuffixClass("adjective-maker-2", {"": "li"} | g("i"), follows=f"{DERIVED}", kept=True, cost=1.3),
-    SuffixClass("adverb-maker", {"": "cha"}, follows=f"{DERIVED} plural participle", kept=True, cost=0.8),
+    # -li and -gi look like a possessive on a stem in l or g (yoli, yuragi), which is commoner.
     SuffixClass(
-        "verb-maker", {"": "la lan lash", CLOSED: "ay"}, follows=f"{DERIVED}", kept=True, last=False, cost=0.3
+        "relation-maker", {"": "li"} | _spread("i"), follows=f"{NOUN} noun-maker", kept=True, cost=1.3
+    ),
+    SuffixClass(
+        "verb-maker",
+        {"": "la lan lash", CLOSED: "ay"},
+        follows=f"{NOUN} noun-maker",
+        last=False,
+        kept=True,
+        cost=0.3,
     ),
     SuffixClass(
         "voice",
-        {CLOSED: "ish in iz ir ar", OPEN + "rl": "t", OPEN: "sh n", "": "tir dir"} | g("az", "iz"),
-        follows=f"{VERB} verb-maker voice",
-        kept=True,
+        {CLOSED: "ish in iz ir ar", OPEN + "rl": "t", OPEN: "sh n", "": "tir dir"} | _spread("az", "iz"),
+        follows=BASE,
         last=False,
+        kept=True,
         cost=0.5,
     ),
-    SuffixClass("comparative", {"": "roq"}, follows=f"{DERIVED}", cost=0.3),
-    SuffixClass(
-        "passive",
-        {CLOSED: "il", OPEN: "l", "l": "in"},
-        follows=f"{VERB} verb-maker voice",
-        last=False,
-        cost=0.3,
-    ),
+    SuffixClass("doer", {CLOSED: "uvchi", OPEN: "vchi"}, follows=VERBAL, kept=True),
+    SuffixClass("comparative", {"": "roq"}, follows=f"{NOUN} adjective-maker relation-maker", cost=0.3),
+    # A verb is stem, passive, negation, tense, person.
+    SuffixClass("passive", {CLOSED: "il", OPEN: "l", "l": "in"}, follows=BASE, last=False, cost=0.3),
     SuffixClass("negation", {"": "ma"}, follows=ACTION, last=False, cost=0.3),
-    SuffixClass("past", {"": "di"}, follows=f"{VERBAL} participle progressive"),
-    SuffixClass("conditional", {"": "sa"}, follows=f"{VERBAL}"),
-    SuffixClass("short-person", {"ia": "m ng k ngiz lar ngizlar"}, follows="past conditional", cost=-0.4),
+    SuffixClass("past", {"": "di"}, follows=f"{VERBAL} participle progressive aorist"),
+    SuffixClass("conditional", {"": "sa"}, follows=VERBAL),
+    SuffixClass("person-short", {"ia": "m ng k ngiz lar ngizlar"}, follows="past conditional", cost=-0.4),
     SuffixClass("present", {CLOSED: "a", OPEN: "y"}, follows=VERBAL, last=False, cost=-0.3),
     SuffixClass(
         "third-person",
-        {"ay": "di dilar", "b": "di dilar", "p": "ti tilar"},
+        {"aby": "di dilar", "p": "ti tilar"},
         follows="present converb progressive",
         cost=-0.3,
     ),
     SuffixClass("progressive", {"": "yap"}, follows=VERBAL, last=False),
-    SuffixClass("participle", {CLOSED: "adigan ayotgan", OPEN: "ydigan yotgan"} | g("an"), follows=VERBAL),
+    SuffixClass(
+        "participle", {CLOSED: "adigan ayotgan", OPEN: "ydigan yotgan"} | _spread("an"), follows=VERBAL
+    ),
     SuffixClass("aorist", {CLOSED: "ar", OPEN: "r"}, follows=VERBAL, cost=0.8),
-    SuffixClass("negative-aorist", {"": "mas"}, follows=ACTION, cost=0.3),
+    SuffixClass("aorist-negative", {"": "mas"}, follows=ACTION, cost=0.3),
     SuffixClass("infinitive", {"": "moq"}, follows=VERBAL),
     SuffixClass("intention", {"": "moqchi"}, follows=VERBAL),
-    SuffixClass("doer", {CLOSED: "uvchi", OPEN: "vchi"}, follows=VERBAL, kept=True),
     SuffixClass("verbal-noun", {CLOSED: "ish", OPEN: "sh"}, follows=VERBAL, cost=-0.2),
     SuffixClass("converb", {CLOSED: "ib", OPEN: "b"}, follows=VERBAL, cost=-0.2),
-    SuffixClass("short-converb", {CLOSED: "a", OPEN: "y"}, follows=VERBAL, cost=0.9),
-    SuffixClass("adverbial", {"": "may masdan"} | g("ach", "uncha", "ani"), follows=VERBAL),
+    SuffixClass("converb-short", {CLOSED: "a", OPEN: "y"}, follows=VERBAL, cost=0.9),
+    SuffixClass("converb-negative", {"": "may masdan"}, follows=ACTION),
+    SuffixClass("converb-long", _spread("ach", "uncha", "ani"), follows=VERBAL),
     SuffixClass(
         "imperative",
-        {"": "sin sinlar", CLOSED: "ay aylik ing inglar ingiz", OPEN: "y ylik ng nglar ngiz"} | g("in"),
+        {
+            "": "sin sinlar",
+            CLOSED: "ay aylik ing inglar ingiz",
+            OPEN: "y ylik ng nglar ngiz",
+        },
         follows=VERBAL,
     ),
-    SuffixClass("copula", {"": "edi ekan emas"}, follows=f"{ANY_NOMINAL} aorist negative-aorist", cost=0.5),
 )
+
 SHORT_NOUNS = frozenset(
-    "uy oy oq on ot et el er ip iz un um uz oz öq öy öz ön öt ov ob il ol in ish ich osh och yil".split()
+    [
+        "uy",
+        "oy",
+        "oq",
+        "on",
+        "ot",
+        "et",
+        "el",
+        "er",
+        "ip",
+        "iz",
+        "un",
+        "um",
+        "uz",
+        "oz",
+        "öq",
+        "öy",
+        "öz",
+        "ön",
+        "öt",
+        "ov",
+        "ob",
+        "il",
+        "in",
+    ]
 )
-SHORT_VERBS = frozenset("ol ot et de ye öt öl ör uz oq ek em il öq yu öp".split())
-import csv, re
-from importlib import resources
-
-
-def load(name):
-    stems = {}
-    kinds = {"noun": set(), "verb": set()}
-    for row in csv.DictReader(
-        resources.files("storage.analysis").joinpath("data/" + name).open(encoding="utf-8"),
-        delimiter="\t",
-        quoting=3,
-    ):
-        for w in row["words"].split():
-            a, _, b = w.partition("=")
-            if b:
-                stems[a] = b
-            kinds[row["kind"]].add(b or a)
-    return stems, kinds
-
-
-import os
-
-STEMS, KINDS = (
-    load("uzbek.tsv")
-    if os.path.exists(os.path.dirname(__file__) + "/data/uzbek.tsv")
-    else ({}, {"noun": set(), "verb": set()})
+SHORT_VERBS = frozenset(
+    ["ol", "ot", "et", "de", "ye", "öt", "öl", "ör", "uz", "oq", "ek", "em", "il", "öq", "yu", "öp"]
 )
-FINAL = {"g": "k", "ğ": "q"}
+"""The stems of two letters; any other two letters are most likely a rest."""
+
+DEVOICED = {"g": "k", "ğ": "q"}
+"""The last letter of a stem of two syllables before a vowel and alone: yurag-i, yurak."""
+
+_UNLIKELY_NOUN = regex.compile(rf"[ldnzth]l$ | [skztp]d$ | [^{OPEN}n]g$ | i$", regex.VERBOSE)
+"""Rests of a suffix torn apart; and a noun that ends in i is mostly one with a possessive."""
+_UNLIKELY_VERB = regex.compile(
+    rf"[^{OPEN}][^{OPEN}]$(?<!sh|ch|ng)(?<![rly][tq]) | [oö]$ | [fj]", regex.VERBOSE
+)
+"""Verbs are native words, and end in two consonants only as ayt-, qo'rq-, tort- do."""
+_LONG_VERB = regex.compile(rf"[{OPEN}].*[{OPEN}][^{OPEN}]+$")
+"""A verb of two syllables that ends in a consonant mostly ends in a suffix that makes verbs."""
+_TWO_SYLLABLES = regex.compile(rf"[{OPEN}].*[{OPEN}]")
 
 
-def alone(stem):
-    if stem[-1:] in FINAL and not stem.endswith("ng") and sum(x in OPEN for x in stem) > 1:
-        return stem[:-1] + FINAL[stem[-1]]
+def _alone(stem: str) -> str:
+    if stem[-1:] in DEVOICED and not stem.endswith("ng") and _TWO_SYLLABLES.search(stem):
+        return stem[:-1] + DEVOICED[stem[-1]]
     return stem
 
 
-BADN = re.compile("[ldnzt]l$|[skztp]d$|hl$|[^aeiouön]g$")
-BADV = re.compile("(?:[^aeiouö](?!sh|ch|ng)[^aeiouö](?<!sh|ch|ng))$(?<![rly][tq])|[fj]")
+def _shortness(stem: str, known: frozenset[str]) -> float:
+    if len(stem) <= len("ot"):
+        return 0.5 if stem in known else 2.6
+    return 0.15 if len(stem) == len("bor") else 0.0
 
 
-def noun_cost(stem):
-    n = len(stem)
-    c = (0.5 if stem in SHORT_NOUNS else 2.6) if n < 3 else 0.15 if n == 3 else 0
-    if BADN.search(stem):
-        c += 1.5
-    if stem[-1] == "i":
-        c += 1
-    return c
+def _noun_cost(stem: str) -> float:
+    return _shortness(stem, SHORT_NOUNS) + (1.2 if _UNLIKELY_NOUN.search(stem) else 0.0)
 
 
-def verb_cost(stem):
-    n = len(stem)
-    c = (0.5 if stem in SHORT_VERBS else 2.6) if n < 3 else 0.15 if n == 3 else 0
-    if BADV.search(stem) or stem[-1] in "oö":
-        c += 2
-    if stem[-1] not in OPEN and sum(x in OPEN for x in stem) > 1:
-        c += 0.6
-    return c
+def _verb_cost(stem: str) -> float:
+    cost = _shortness(stem, SHORT_VERBS) + (2.0 if _UNLIKELY_VERB.search(stem) else 0.0)
+    return cost + (0.6 if _LONG_VERB.search(stem) else 0.0)
 
 
-GRAMMAR = Grammar(
-    vowels=OPEN,
-    classes=CLASSES,
-    noun_cost=noun_cost,
-    verb_cost=verb_cost,
-    alone=alone,
-    stems=STEMS,
-    nouns=frozenset(KINDS["noun"]),
-    verbs=frozenset(KINDS["verb"]),
-)
+class Uzbek:
+    """Uzbek words in both scripts."""
+
+    def __init__(self) -> None:
+        lists = WordLists.read("uzbek")
+        self.stop_words = lists.stop_words
+        self._spellings = lists.spellings
+        self._stemmer = Stemmer(
+            Grammar(
+                vowels=OPEN,
+                classes=CLASSES,
+                noun_cost=_noun_cost,
+                verb_cost=_verb_cost,
+                alone=_alone,
+                stems=lists.stems,
+                nouns=lists.nouns,
+                verbs=lists.verbs,
+            )
+        )
+
+    def normalise(self, word: str) -> str:
+        """Return a clean word in small Latin letters, with the apostrophe that people leave out."""
+        word = uzbek_latin(word)
+        beginning = longest_beginning(word, self._spellings)
+        return self._spellings[beginning] + word[len(beginning) :] if beginning else word
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a normalised word."""
+        return self._stemmer.stem(word)
+
+    def is_ending(self, letters: str) -> bool:
+        """Tell whether letters after a hyphen or a number are its ending: `2030-ga`, `5-chi`."""
+        return letters in _ORDINALS or self._stemmer.is_ending(letters)
+
+
+_ORDINALS = frozenset(["inchi", "nchi", "chi"])

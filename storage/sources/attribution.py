@@ -1,7 +1,7 @@
 """Which outlet an article is from: its footer, its dateline, or who is said to report it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,26 +11,33 @@ from storage.sources.spelling import repair
 CAPITALS = r"[A-ZА-ЯЁЎҚҒҲӘІҢҰҮӨҺ]"
 LETTERS = r"[^\W\d_]"
 CITY = rf"{CAPITALS}(?:{LETTERS}|['’ʻ‘.-]){{1,24}}(?: {CAPITALS}(?:{LETTERS}|['’ʻ‘-]){{1,24}}){{0,2}}"
-DAY = rf"(?:{LETTERS}+\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[ -]{LETTERS}+\.?(?:,? \d{{4}})?|\d{{1,2}}\.\d{{2}}(?:\.\d{{4}})?)"
+DAY = (
+    rf"(?:{LETTERS}+\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[ -]{LETTERS}+\.?(?:,? \d{{4}})?|"
+    r"\d{1,2}\.\d{2}(?:\.\d{4})?)"
+)
 NAME = r"[^\s.,;:!?()/«»\"—–-][^,;:!?()/«»\"—–]{0,38}?[^\s,;:!?()/«»\"—–-]"
+IN_BRACKETS = rf"[/(](?P<name>{NAME})[/)]\.?(?: ?[-–—]|(?= ))"
 
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         # МОСКВА, 12 ноября. /ТАСС/. Bishkek, November 12 (Reuters) - TOSHKENT, 12-noyabr /O‘zA/
-        rf"(?P<city>{CITY})[.,]? (?:(?P<day>{DAY})[.,]? ?[-–—]? ?)?[/(](?P<name>{NAME})[/)]\.?(?: ?[-–—]|(?= ))",
+        rf"(?P<city>{CITY})[.,]? (?:(?P<day>{DAY})[.,]? ?[-–—]? ?)?{IN_BRACKETS}",
         # МОSKVА. Каzinform — ; TASHKENT, November 12. UzA –
         rf"(?P<city>{CITY})[.,] ?(?:(?P<day>{DAY})[.,]? )?[«\"“]?(?P<name>{NAME})[»\"”]?\.? ?[-–—](?= )",
         # МОСКВА, 12 ноя — РИА Новости.
         rf"(?P<city>{CITY}), (?P<day>{DAY}) [-–—] (?P<name>{NAME})\.(?= )",
+        # Узбекистан, Ташкент – АН Podrobno.uz.
+        rf"{CITY}, (?P<city>{CITY}) [-–—] (?P<name>[^,;:!?()/«»\"—–]{{2,40}}?)\.(?= )",
         # /ТАСС/ ; (Reuters) - at the very start
-        rf"[/(](?P<name>{NAME})[/)]\.?(?: ?[-–—]|(?= ))",
+        IN_BRACKETS,
     )
 )
 """How a dateline names place, perhaps day, and outlet, in the order of trying."""
 
 REPORTING = re.compile(
-    r"(?<!\w)(?:сообща(?:ет|ют)|сообщил[аи]?|переда(?:[её]т|ют|л[аи]?)|пиш(?:ет|ут)|информиру(?:ет|ют)|корреспондент\w*|"
+    r"(?<!\w)(?:"
+    r"сообща(?:ет|ют)|сообщил[аи]?|переда(?:[её]т|ют|л[аи]?)|пиш(?:ет|ут)|информиру(?:ет|ют)|корреспондент\w*|"
     r"деп (?:хабарла|жаз)\w+|хабарлай\w+|хабарла(?:ды|ған|уынша)\w*|тілшісі\w*|деп хабар \w+|"
     r"xabar (?:ber|qil|tarqat)\w+|xabariga ko.ra|muxbiri\w*|yozadi|yozmoqda|ma.lum qil\w+|"
     r"хабар (?:бер|қил|тарқат)\w+|хабарига кўра|мухбири\w*|ёзади|ёзмоқда|маълум қил\w+|"
@@ -52,6 +59,13 @@ KIND = (
 )
 QUOTED = r"[«\"“„](?P<{}>[^»\"”“]{{2,40}})[»\"”“]"
 NAMED = re.compile(rf"{KIND} {QUOTED.format('after')}|{QUOTED.format('before')}\s{KIND}")
+REPORTER = re.compile(
+    r",\s(?P<name>(?:The )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}) (?:correspondent )?"
+    r"(?:reports|reported)(?=\.|,| via|$)"
+)
+AUTHORITY = re.compile(
+    r"ministr|service|committee|government|office|department|president|bank", re.IGNORECASE
+)
 LATIN = re.compile(r"\s*(?:[а-яё]+ ){0,2}(?P<name>[A-Z][A-Za-z0-9.]+(?: [A-Z][A-Za-z0-9.]+){0,2})")
 
 YEAR_MARK = re.compile(
@@ -65,6 +79,9 @@ AGENCY = re.compile(
 LABEL = re.compile(
     r"(?:источник|дереккөз[іi]?|manba|манба|source)\s?:\s?(?P<name>[^,;|]{2,60})", re.IGNORECASE
 )
+
+NAME_WORDS = 4
+"""Words of the longest unknown name in a dateline."""
 
 BEFORE_AND_AFTER = 80
 """Characters on each side of a word of reporting in which the outlet is sought."""
@@ -92,10 +109,11 @@ def dateline(paragraph: str) -> Dateline | None:
             continue
         parts = match.groupdict()
         name, bracketed = parts["name"], start[match.start("name") - 1] in "/("
-        sure = parts.get("city", "").isupper() or bracketed and bool(parts.get("city"))
+        city = parts.get("city", "")
+        sure = city.isupper() or (bracketed and city != "")
         if outlets.is_outlet(name) or outlets.find(name):
             source = outlets.find(name) or outlets.normalise(name)
-        elif sure and name[:1].isupper() and len(name.split()) <= 4:
+        elif sure and name[:1].isupper() and len(name.split()) <= NAME_WORDS:
             source = outlets.normalise(name)
         else:
             continue
@@ -107,8 +125,8 @@ def reported_by(paragraph: str) -> str:
     """Find the outlet that a paragraph says it is reported by: `…, передает BAQ.KZ`; or nothing.
 
     Known names and domains count on either side of the word of reporting, an unknown name only in
-    quotes beside its kind (`агентство «Восток»`) or in Latin letters in a Cyrillic text. A press
-    service is no outlet.
+    quotes beside its kind (`агентство «Восток»`), in Latin letters in a Cyrillic text, or as English puts
+    it (`…, Orient reports.`). A press service and a ministry are none.
     """
     text = paragraph[:2_000]
     for match in REPORTING.finditer(text):
@@ -120,7 +138,8 @@ def reported_by(paragraph: str) -> str:
         )
         if source:
             return source
-    return ""
+    reporter = REPORTER.search(text)
+    return outlets.normalise(reporter["name"]) if reporter and not AUTHORITY.search(reporter["name"]) else ""
 
 
 def _until(pattern: re.Pattern[str], text: str) -> str:
@@ -138,18 +157,28 @@ def _unknown(after: str, verb: str) -> str:
     return _quoted(after) or (repair(latin["name"].rstrip(".")) if latin else "")
 
 
-def from_footer(lines: Iterable[str]) -> str:
-    """Find the outlet in lines that are not body: a label, a copyright line, a site's name alone."""
-    kept: Sequence[str] = tuple(lines)
-    for line in kept:
-        label = LABEL.match(line.strip())
-        if label:
-            return outlets.find(label["name"]) or outlets.normalise(label["name"])
-    for line in kept:
-        source = _owner(line)
+def from_footer(lines: Iterable[tuple[str, str]]) -> str:
+    """Find the outlet in lines that are not body, each with its kind (boilerplate.kind).
+
+    First who is named as the source, then who owns the text, then whom to follow, then a line that is
+    an outlet's name alone. A picture's owner says nothing of the article.
+    """
+    kept = tuple(lines)
+    for kind, finder in (
+        ("origin", _labelled),
+        ("rights", _owner),
+        ("follow", outlets.find),
+        ("", outlets.find),
+    ):
+        source = next(filter(None, (finder(line) for found, line in kept if found == kind)), "")
         if source:
             return source
-    return next((outlets.find(line) for line in kept if outlets.is_outlet(line)), "")
+    return ""
+
+
+def _labelled(line: str) -> str:
+    label = LABEL.match(line)
+    return (outlets.find(label["name"]) or outlets.normalise(label["name"])) if label else ""
 
 
 def _owner(line: str) -> str:

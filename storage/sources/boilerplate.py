@@ -9,23 +9,36 @@ LONGEST = 400
 """Characters of the longest line the rules look at: longer ones are paragraphs."""
 
 CHANNELS = (
-    r"(?:telegram|телеграм\w*|instagram|инстаграм\w*|facebook|фейсбук\w*|whatsapp|youtube|twitter|твиттер\w*|tiktok|"
-    r"threads|вконтакте|одноклассник\w*|viber|linkedin|google (?:news|новости)|яндекс[. ](?:новости|дзен)|дзен)"
+    r"(?:telegram|instagram|facebook|whatsapp|youtube|twitter|tiktok|threads|viber|linkedin|google news|"
+    r"телеграм\w*|инстаграм\w*|фейсбук\w*|твиттер\w*|вконтакте|одноклассник\w*|google новости|"
+    r"яндекс[. ](?:новости|дзен)|дзен)"
 )
 NETWORK = rf"(?>{CHANNELS}|vk|x|ok|rss|email|e-mail|pinterest|messenger|вк)"
 PLACES = (
-    r"(?:канал\w*|соцсет\w*|социальн\w+ сет\w*|арна\w*|желі\w*|парақша\w*|kanal\w*|tarmoq\w*|sahifa\w*|тармоқ\w*|"
-    r"саҳифа\w*|channel|newsletter|social|рассылк\w*)"
+    r"(?:арна\w*|желі\w*|парақша\w*|kanal\w*|tarmoq\w*|sahifa\w*|тармоқ\w*|саҳифа\w*|"
+    r"канал\w*|соцсет\w*|социальн\w+ сет\w*|рассылк\w*|channel|newsletter|social)"
 )
 WHERE = rf"(?:{CHANNELS}|{PLACES})"
-SHARE = r"(?>поделиться|поделитесь|бөлісу|бөлісіңіз|ulashish|ulashing|улашиш|улашинг|share|tweet|send|жіберу|отправить)(?!\w)"
+SHARE = (
+    r"(?>бөлісу|бөлісіңіз|жіберу|ulashish|ulashing|улашиш|улашинг|поделиться|поделитесь|отправить|"
+    r"share|tweet|send)(?!\w)"
+)
 PICTURE = (
     r"(?:фото|сурет|foto|surat|сурат|rasm|расм|photos?|images?|picture|коллаж|kollaj|collage|скриншот|skrinshot|"
     r"screenshot|видео|video|бейне|инфографика|иллюстрация|illustration|кадр|cover)"
 )
 LANGUAGE = (
-    r"(?>қазақша|қазақ|қаз|қ|русский|рус|english|eng|en|kz|kk|ru|uz|tr|cn|o'zbekcha|o'zbek|o'z|ўзбекча|ўзб|ўз|узб|"
-    r"qazaqsha|qaz|中文|türkçe)"
+    r"(?>қазақша|қазақ|қаз|каз|қ|qazaqsha|qaz|o'zbekcha|o'zbek|o'z|ўзбекча|ўзб|ўз|узб|уз|русский|рус|ру|"
+    r"english|eng|en|kz|kk|ru|uz|tr|cn|中文|türkçe)"
+)
+BUTTONS = (
+    r"басып шығару|тыңдау|сілтемені көшіру|артқа|толығырақ|сақтау|мәзір|іздеу|кіру|"
+    r"chop etish|tinglash|havolani nusxalash|orqaga|batafsil|saqlash|menyu|qidiruv|kirish|"
+    r"чоп этиш|тинглаш|ҳаволани нусхалаш|орқага|батафсил|сақлаш|меню|қидирув|кириш|"
+    r"распечатать|версия для печати|печать|прослушать.{0,20}|слушать.{0,20}|с?копировать(?: ссылку)?|"
+    r"ссылка скопирована|назад|вернуться.{0,20}|наверх|далее|подробнее|читать далее|сохранить|"
+    r"print(?: this page)?|listen(?: to (?:this )?article)?|copy link|back(?: to .{1,20})?|read more|"
+    r"more|email address|поиск|войти|save|bookmark|menu|search|log ?in|sign (?:in|up)|a\+ a-"
 )
 
 
@@ -52,14 +65,14 @@ RULES = (
         r".*(?:barcha huquqlar|барча ҳуқуқлар)\w* (?:himoya|ҳимоя)",
         r".*авторлық құқы\w+(?: қорғал\w+| сақтал\w+|\.?$)",
         r".*сілтеме (?:(?:жасау|көрсету|беру) )?міндетті",
-        r"(?:при (?:полн|частич|люб|использ|цитир|перепеч|копир)|любое|полное|частичное|перепечатк|копировани|"
-        r"использовани|воспроизведени|цитировани).*(?:материал|информац|текст|публикац|сайт).*"
+        r"(?:при (?:полн|частич|люб|использ|цитир|перепеч|копир)|любое|полное|частичное|перепечатк|"
+        r"копировани|использовани|воспроизведени|цитировани).*(?:материал|информац|текст|публикац|сайт).*"
         r"(?:ссылк|разрешени|запрещ|обязательн)",
         r".*(?:material|sayt|maqola|xabar|matn|axborot|ma'lumot).*(?:foydalan|ko'chir|nusxa).*(?:havola|manba).*"
         r"(?:shart|majburiy)",
         r".*(?:материал|сайт|мақола|хабар|матн|ахборот|маълумот).*(?:фойдалан|кўчир|нусха).*(?:ҳавола|манба).*"
         r"(?:шарт|мажбурий)",
-        r"(?:any |full |partial |the )?(?:use|reproduction|republication|reprinting|quoting|copying|quotation) of "
+        r"(?:any |full |partial |the )?(?:use|reproduction|republication|reprinting|quoting|copying) of "
         r".*(?:material|content|article|information|text|site).*(?:link|permission|attribution|consent)",
     ),
     rule(
@@ -72,8 +85,8 @@ RULES = (
         r"(?:мәтін\w* |сіз )*қате (?:\S+ )?(?:тап|байқа|көр)\w*ңыз",
         r"(?:matnda |maqolada |sahifada |agar )*xato\w* (?:\S+ )?(?:top|ko'r|aniqla|sez)(?:dingiz|sangiz)",
         r"(?:матнда |мақолада |саҳифада |агар )*хато\w* (?:\S+ )?(?:топ|кўр|аниқла|сез)(?:дингиз|сангиз)",
-        r"(?:have you |did you |if you |please )(?:found|find|spotted|spot|noticed|notice|see|report) (?:a|an|any) "
-        r"(?:mistake|typo|error|inaccurac)",
+        r"(?:have you |did you |if you |please )(?:found|find|spotted|spot|noticed|notice|see|report) "
+        r"(?:a|an|any) (?:mistake|typo|error|inaccurac)",
         r"(?:found|spotted|noticed|report) (?:a|an) (?:mistake|typo|error|inaccuracy)[?.!]?$",
     ),
     rule(
@@ -88,28 +101,31 @@ RULES = (
     rule(
         "follow",
         "invites to a channel or a network",
-        rf"(?:подписывайтесь|подпишитесь|подпишись|подписаться|присоединяйтесь|следите за|читайте нас).*{WHERE}",
-        rf"(?:мы (?:в|на) |наш |больше новостей|еще больше|ещё больше|оставайтесь|все новости|хотите |узнавайте)"
+        rf".*{WHERE}.*(?:жазыл|қосыл|тіркел|оқы|бақыла|бөліс)[ыі]?ң[ыі]з(?:дар|дер)?[.!]*$",
+        rf".*{WHERE}.*(?:kuzatib boring|kuzating|obuna bo'ling|qo'shiling|a'zo bo'ling|ulashing)[.!]*$",
+        rf".*{WHERE}.*(?:кузатиб боринг|кузатинг|обуна бўлинг|қўшилинг|аъзо бўлинг|улашинг)[.!]*$",
+        rf"(?:подписывайтесь|подпишитесь|подпишись|подписаться|присоединяйтесь|следите за|читайте нас)"
+        rf".*{WHERE}",
+        # A canal is a `канал` too, so these openings need a network's own name.
+        r"(?:мы (?:в|на) |наш |больше новостей|ещ[её] больше|оставайтесь|все новости|хотите |узнавайте)"
         rf".*(?:{CHANNELS}|соцсет|социальн\w+ сет).{{0,60}}$",
-        rf".*{WHERE}.*(?:жазылыңыз|қосылыңыз|тіркеліңіз|оқыңыз|бақылаңыз|қадағалаңыз)(?:дар)?[.!]*$",
-        rf".*{WHERE}.*(?:kuzatib boring|kuzating|obuna bo'ling|qo'shiling|a'zo bo'ling|o'qing)\w*[.!]*$",
-        rf".*{WHERE}.*(?:кузатиб боринг|кузатинг|обуна бўлинг|қўшилинг|аъзо бўлинг|ўқинг)\w*[.!]*$",
-        rf"(?:(?:follow|join|find|like) (?:us|our)|subscribe to|get our|stay (?:updated|tuned|connected)).*{WHERE}",
-        r"(?:подписаться|подписывайтесь|жазылу|obuna bo'l(?:ing|ish)|обуна бўл(?:инг|иш)|subscribe|follow us|"
-        r"бізге жазылыңыз(?:дар)?|следите за нами)[:.!]*$",
+        rf"(?:(?:follow|join|find|like) (?:us|our)|subscribe to|get our|stay (?:up.to.date|updated|tuned))"
+        rf".*{WHERE}",
+        r"(?:жазылу|бізге жазылыңыз(?:дар)?|obuna bo'l(?:ing|ish)|обуна бўл(?:инг|иш)|подписаться|"
+        r"подписывайтесь|следите за нами|subscribe|follow us)[:.!]*$",
     ),
     rule(
         "tags",
         "lists subjects",
         r"(?:теги|тэги|тег|метки|ключевые слова|тегтер|тэгтер|кілт сөздер|teglar|kalit so'zlar|теглар|тэглар|"
-        r"калит сўзлар|tags?|tagged|keywords|topics?)\s?:",
+        r"калит сўзлар|tags?|tagged|keywords|topics?)\s?:\s*\S",
         r"(?:#\w+[\s,;]*)+$",
     ),
     rule(
         "byline",
         "names the author",
-        r"(?:авторы?|текст|редактор|мәтін|muallif(?:lar)?|muharrir|муаллиф(?:лар)?|муҳаррир|authors?|written by|editor|"
-        r"editing|reporting)\s?(?::|by )[^?]{1,80}$",
+        r"(?:мәтін|muallif(?:lar)?|muharrir|муаллиф(?:лар)?|муҳаррир|авторы?|текст|редактор|authors?|"
+        r"written by|editor|editing|reporting)\s?(?::|by )[^?]{1,80}$",
     ),
     rule(
         "origin",
@@ -119,25 +135,22 @@ RULES = (
     rule(
         "control",
         "a button of the page",
-        rf"(?:{SHARE}(?: (?:this|в|on|новостью|статьей|article|story))*+[\s:|,/]*+)*+(?:{NETWORK}(?!\w)[\s:|,/·•]*+)*+[.!]?$",
+        rf"(?:{SHARE}(?: (?:this|в|on|новостью|статьей|article|story))*+[\s:|,/]*+)*+"
+        rf"(?:{NETWORK}(?!\w)[\s:|,/·•]*+)*+[.!]?$",
         r"(?:do'stlaringiz bilan|дўстларингиз билан|достарыңмен|достарыңызбен) (?:ulash|улаш|бөліс)\w+.?$",
-        r"(?:распечатать|версия для печати|печать|басып шығару|chop etish|чоп этиш|print(?: this page)?|"
-        r"listen(?: to (?:this )?article)?|прослушать.{0,20}|слушать.{0,20}|тыңдау|tinglash|тинглаш|"
-        r"с?копировать(?: ссылку)?|ссылка скопирована|сілтемені көшіру|havolani nusxalash|ҳаволани нусхалаш|copy link|"
-        r"назад|вернуться.{0,20}|orqaga|орқага|артқа|back(?: to .{1,20})?|наверх|далее|подробнее|читать далее|"
-        r"толығырақ|batafsil|батафсил|read more|more|сохранить|сақтау|saqlash|save|bookmark|меню|menu|мәзір|menyu|"
-        r"іздеу|поиск|qidiruv|қидирув|search|кіру|войти|kirish|кириш|log ?in|sign (?:in|up)|a\+ a-)[.:»›→…]*$",
+        rf"(?:{BUTTONS})[.:»›→…]*$",
         rf"(?:{LANGUAGE}(?!\w)[\s|/·]*+){{2,}}+$",
     ),
     rule(
         "advertisement",
         "marks or replaces an advertisement",
-        r"(?:реклама|жарнама|reklama|advertisement|advertising|sponsored(?: content)?|на правах рекламы)[.:]*$",
+        r"(?:жарнама|reklama|реклама|на правах рекламы|advertis(?:ement|ing)|sponsored(?: content)?)[.:]*$",
     ),
+    rule("ornament", "has neither letters nor digits", r"[\W_]+$"),
     rule(
         "notice",
         "the site speaks of itself",
-        r"(?:we use cookies|мы используем (?:файлы )?cookie|this (?:site|website) uses cookies|бұл сайт cookie)",
+        r"(?:бұл сайт cookie|мы используем (?:файлы )?cookie|we use cookies|this (?:web)?site uses cookies)",
         r"(?:https?://|www\.)\S+$",
     ),
 )

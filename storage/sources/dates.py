@@ -20,6 +20,9 @@ ENDINGS = (
 
 EARLIEST, LATEST = 1900, 2100
 
+FULL_YEAR = 4
+"""Digits of a year; one with fewer is of this century."""
+
 MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 YEAR_WORD = (
     r"(?:\s*[-–]?\s*(?:года|год|г|жылғы|жылдың|жылы|жыл|ж|йилнинг|йилги|йили|йил|й|yilning|yilgi|yili|yil|y)"
@@ -35,8 +38,10 @@ FORMS = tuple(
         # 12.11.2025, 12/11/2025, 12.11.25
         r"(?<![\d.])(?P<day>\d{1,2})[./-](?P<number>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?!\d|[./]\d)",
         # 12 ноября 2025 г., 12 қараша 2025, 12-noyabr, 2025-yil, 12th of November 2025
-        rf"(?<!\d)(?P<day>\d{{1,2}}){ORDINAL}\s?-?\s?(?:of\s)?{MONTH}[,.]?[\s-]{{0,2}}(?P<year>\d{{4}})(?!\d)"
-        rf"{YEAR_WORD}?",
+        (
+            rf"(?<!\d)(?P<day>\d{{1,2}}){ORDINAL}\s?-?\s?(?:of\s)?{MONTH}[,.]?[\s-]{{0,2}}"
+            rf"(?P<year>\d{{4}})(?!\d){YEAR_WORD}?"
+        ),
         # 2025 жылғы 12 қараша, 2025-yil 12-noyabr, 2025 йил, 12 ноябрь
         rf"(?<!\d)(?P<year>\d{{4}}){YEAR_WORD}?,?\s(?P<day>\d{{1,2}})\s?-?\s?{MONTH}(?![^\W\d_])",
         # November 12, 2025
@@ -73,7 +78,7 @@ def at(text: str, position: int) -> tuple[date, int] | None:
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     number = int(parts["number"]) if "number" in parts else month(parts["month"])
-    year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+    year = int(parts["year"]) + (2000 if len(parts["year"]) < FULL_YEAR else 0)
     if number is None or not EARLIEST <= year <= LATEST:
         return None
     try:

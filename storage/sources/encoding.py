@@ -10,6 +10,9 @@ UTF16_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be
 COMMON_LETTERS = frozenset("оеаинт")
 """The six letters that Russian uses most: about half of any text."""
 
+FEWEST_LETTERS = 3
+"""Cyrillic letters below which nothing can be told."""
+
 WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC_WORD = re.compile(r"[\u0400-\u04FF]+")
 
@@ -67,7 +70,9 @@ def windows_1251(content: bytes) -> str | None:
     good = [word for word in words if CYRILLIC_WORD.fullmatch(word) and well_cased(word)]
     letters = "".join(good).casefold()
     common = sum(letter in COMMON_LETTERS for letter in letters)
-    plausible = len(letters) >= 3 and len(good) >= 0.9 * len(words) and common >= 0.25 * len(letters)
+    plausible = (
+        len(letters) >= FEWEST_LETTERS and len(good) >= 0.9 * len(words) and common >= 0.25 * len(letters)
+    )
     return text if plausible else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from storage.sources import stamps
 from storage.sources.spelling import loose
@@ -11,6 +12,9 @@ LONGEST_HEADING = 90
 
 PROSE = 80
 """Characters from which a line that ends as a sentence does counts as prose of the article."""
+
+SENTENCE = 40
+"""Characters from which a line that ends as a sentence does shows that the article has begun."""
 
 LONG_PROSE = 200
 """Characters from which a line counts as prose however it ends."""
@@ -29,41 +33,45 @@ _NOUNS_EN = r"(?:news|stories|articles|posts|topics|content|reading|headlines|re
 _COMMENTS = r"(?:комментарии|пікірлер|izohlar|изоҳлар|comments?)"
 
 LISTS = (
-    # ru: Другие новости, Самое читаемое, Новости по теме
-    rf"(?:другие|ещ[её]|последние|похожие|главные|свежие|популярные|актуальные|связанные|больше|топ) {_NOUNS_RU}",
-    rf"{_NOUNS_RU} (?:по теме|партн[её]ров|дня)|лента новостей|топ новостей|главное (?:за день|сегодня|за сутки)",
-    r"(?:самое |самые )?(?:читаемое|читаемые|популярное|обсуждаемое|просматриваемое|интересное)",
-    r"рекомендуем(?: почитать| прочитать| вам| также)?|вам может (?:быть интересно|понравиться)|выбор редакции|"
-    r"не пропустите",
     # kk: Басқа жаңалықтар, Ең көп оқылғаны, Тақырып бойынша
-    rf"(?:басқа|соңғы|ұқсас|өзге|тағы|маңызды|танымал|осы тақырыптағы|тақырып бойынша|тақырыпқа қатысты) {_NOUNS_KK}",
-    r"(?:ең )?көп оқылған\w*|редакция таңдауы|сізге (?:қызықты болуы|ұнауы) мүмкін|жаңалықтар (?:таспасы|легі)|"
-    r"тақырып бойынша",
+    rf"(?:басқа|соңғы|ұқсас|өзге|тағы|маңызды|танымал) {_NOUNS_KK}",
+    rf"(?:осы тақырыптағы|тақырып бойынша|тақырыпқа қатысты) {_NOUNS_KK}",
+    r"(?:ең )?көп оқылған\w*|редакция таңдауы|сізге (?:қызықты болуы|ұнауы) мүмкін",
+    r"жаңалықтар (?:таспасы|легі)|тақырып бойынша",
     # uz: Boshqa yangiliklar, Mavzuga oid, Ko‘p o‘qilganlar
-    rf"(?:boshqa|so'nggi|oxirgi|o'xshash|tegishli|eng muhim|muhim|mashhur|dolzarb|mavzuga (?:oid|doir)) {_NOUNS_UZ}",
-    r"(?:eng )?ko'p o'qilgan\w*|muharrir tanlovi|yangiliklar (?:lentasi|tasmasi)|sizga qiziq\w*(?: bo'lishi mumkin)?|"
-    r"tavsiya (?:etamiz|etiladi|qilamiz)",
+    rf"(?:boshqa|so'nggi|oxirgi|o'xshash|tegishli|eng muhim|muhim|mashhur|dolzarb) {_NOUNS_UZ}",
+    rf"mavzuga (?:oid|doir) {_NOUNS_UZ}|yangiliklar (?:lentasi|tasmasi)|tavsiya (?:etamiz|etiladi|qilamiz)",
+    r"(?:eng )?ko'p o'qilgan\w*|muharrir tanlovi|sizga qiziq\w*(?: bo'lishi mumkin)?",
     # uz-Cyrl: the same
-    rf"(?:бошқа|сўнгги|охирги|ўхшаш|тегишли|энг муҳим|муҳим|машҳур|долзарб|мавзуга (?:оид|доир)) {_NOUNS_UZ_CYRL}",
-    r"(?:энг )?кўп ўқилган\w*|муҳаррир танлови|янгиликлар (?:лентаси|тасмаси)|сизга қизиқ\w*(?: бўлиши мумкин)?|"
-    r"тавсия (?:этамиз|этилади|қиламиз)",
+    rf"(?:бошқа|сўнгги|охирги|ўхшаш|тегишли|энг муҳим|муҳим|машҳур|долзарб) {_NOUNS_UZ_CYRL}",
+    rf"мавзуга (?:оид|доир) {_NOUNS_UZ_CYRL}|тавсия (?:этамиз|этилади|қиламиз)",
+    r"янгиликлар (?:лентаси|тасмаси)|(?:энг )?кўп ўқилган\w*|муҳаррир танлови",
+    r"сизга қизиқ\w*(?: бўлиши мумкин)?",
+    # ru: Другие новости, Самое читаемое, Новости по теме
+    rf"(?:другие|ещ[её]|последние|похожие|главные|свежие|популярные|актуальные|связанные|топ) {_NOUNS_RU}",
+    rf"больше новостей|{_NOUNS_RU} (?:по теме|партн[её]ров|дня)|лента новостей|топ новостей|выбор редакции",
+    r"(?:самое |самые )?(?:читаемое|читаемые|популярное|обсуждаемое|просматриваемое|интересное)",
+    r"главное (?:за день|сегодня|за сутки)|рекомендуем(?: почитать| прочитать| вам| также)?|не пропустите",
+    r"вам может (?:быть интересно|понравиться)",
     # en: Related news, Most read, You may also like
     rf"(?:other|more|latest|related|recent|similar|top|popular|trending|further|breaking) {_NOUNS_EN}",
-    r"(?:most|more) (?:read|popular|viewed|shared)|(?:you )?(?:may|might) also (?:like|be interested(?: in)?)|"
-    r"recommended(?: for you)?|editor'?s'? (?:pick|choice)s?|don'?t miss|trending(?: now)?|up next",
-    # comments, in all
-    rf"{_COMMENTS}|\d+ {_COMMENTS}|комментариев нет|оставить комментарий|добавить комментарий|пікір қалдыру|"
+    r"(?:most|more) (?:read|popular|viewed|shared)|recommended(?: for you)?|trending(?: now)?|up next|latest",
+    r"(?:you )?(?:may|might) also (?:like|be interested(?: in)?)|editor'?s'? (?:pick|choice)s?|don'?t miss",
+    # subjects and comments, in all
+    r"теги|тэги|метки|тегтер|teglar|теглар|tags|keywords",
+    rf"{_COMMENTS}|\d+ {_COMMENTS}|комментариев нет|(?:оставить|добавить) комментарий|пікір қалдыру",
     r"fikr (?:bildirish|qoldirish)|фикр (?:билдириш|қолдириш)|leave a (?:comment|reply)",
 )
 """Headings of lists after which nothing belongs to the article."""
 
 POINTERS = (
+    r"(?:тағы|сондай-ақ)(?: да)?,? (?:оқыңыз|оқи отырыңыз|қараңыз|оқыңыздар)",
+    r"оқи отырыңыз\w*|осы тақырып(?:та|қа)",
+    r"(?:shuningdek|yana|bundan tashqari)(?: ham)?,? (?:o'qing|ko'ring|o'qishingiz mumkin)\w*",
+    r"mavzuga (?:oid|doir)|shu mavzuda|o'qishni tavsiya (?:etamiz|qilamiz)",
+    r"(?:шунингдек|яна|бундан ташқари)(?: ҳам)?,? (?:ўқинг|кўринг|ўқишингиз мумкин)\w*",
+    r"мавзуга (?:оид|доир)|шу мавзуда|ўқишни тавсия (?:этамиз|қиламиз)",
     r"читайте (?:также|ещ[её]|по теме|на эту тему)|смотрите также|(?:ещ[её] )?по (?:этой )?теме|в тему",
-    r"(?:тағы|сондай-ақ)(?: да)?,? (?:оқыңыз|оқи отырыңыз|қараңыз|оқыңыздар)|оқи отырыңыз\w*|осы тақырып(?:та|қа)",
-    r"(?:shuningdek|yana|bundan tashqari)(?: ham)?,? (?:o'qing|ko'ring|o'qishingiz mumkin)\w*|mavzuga (?:oid|doir)|"
-    r"shu mavzuda|o'qishni tavsiya (?:etamiz|qilamiz)",
-    r"(?:шунингдек|яна|бундан ташқари)(?: ҳам)?,? (?:ўқинг|кўринг|ўқишингиз мумкин)\w*|мавзуга (?:оид|доир)|"
-    r"шу мавзуда|ўқишни тавсия (?:этамиз|қиламиз)",
     r"(?:read|see) (?:also|more|next|too)|also read|related|also on .{1,30}",
 )
 """Headings that may stand inside an article, over one or two teasers, before it goes on."""
@@ -76,7 +84,12 @@ _SENTENCE_END = re.compile(r"[.!?…][»\"”)]*$")
 
 def is_prose(line: str) -> bool:
     """Tell whether a line reads as a paragraph of an article, not as a headline or a label."""
-    return len(line) >= LONG_PROSE or len(line) >= PROSE and bool(_SENTENCE_END.search(line))
+    return len(line) >= LONG_PROSE or (len(line) >= PROSE and bool(_SENTENCE_END.search(line)))
+
+
+def is_sentence(line: str) -> bool:
+    """Tell whether a line reads as text at all, be it a standfirst or a short paragraph."""
+    return len(line) >= LONG_PROSE or (len(line) >= SENTENCE and bool(_SENTENCE_END.search(line)))
 
 
 def opens_list(line: str) -> bool:
@@ -85,7 +98,7 @@ def opens_list(line: str) -> bool:
 
 
 def points_elsewhere(line: str) -> str:
-    """Tell whether a line points to another article: `alone` without its title, `whole` with it, or nothing."""
+    """Tell whether a line points to another article: `alone`, `whole` with its title, or nothing."""
     match = _POINTER.match(loose(line)) if len(line) <= 2 * LONG_PROSE else None
     if match is None:
         return ""
@@ -95,7 +108,7 @@ def points_elsewhere(line: str) -> str:
 def article(lines: Sequence[str]) -> list[str]:
     """Keep the lines of the article: without pointers and their teasers, and up to the first list.
 
-    Headings count only after prose, because menus carry the same names. A stamp after prose belongs to
+    Headings count only after a sentence, because menus carry the same names. A stamp after prose belongs to
     a teaser unless prose follows it or nothing does; from the first teaser's stamp on, all is teasers.
     """
     kept: list[str] = []
@@ -103,7 +116,8 @@ def article(lines: Sequence[str]) -> list[str]:
     while position < len(lines):
         line = lines[position]
         pointer = points_elsewhere(line)
-        if begun and (opens_list(line) or pointer == "alone" and not _goes_on(lines, position)):
+        ends = opens_list(line) or (pointer == "alone" and not _goes_on(lines, position))
+        if begun and ends:
             return kept
         if begun and _teaser_stamp(lines, position):
             return _without_headline(kept)
@@ -112,7 +126,7 @@ def article(lines: Sequence[str]) -> list[str]:
             continue
         if not pointer and (begun or not opens_list(line)):
             kept.append(line)
-            begun = begun or is_prose(line)
+            begun = begun or is_sentence(line)
         position += 1
     return kept
 
@@ -125,9 +139,10 @@ def _goes_on(lines: Sequence[str], position: int) -> bool:
     following = lines[position + 1 : position + 1 + REACH]
     prose = [is_prose(line) for line in following]
     if any(map(stamps.whole, following)):
-        return any(first and second for first, second in zip(prose, prose[1:], strict=False))
+        return any(first and second for first, second in pairwise(prose))
     rest = prose[prose.index(True) :] if True in prose[: TEASERS + 1] else []
-    return sum(rest) * 2 > len(rest)
+    finished = [bool(_SENTENCE_END.search(line)) for line in following[len(following) - len(rest) :]]
+    return sum(finished) * 2 > len(finished)
 
 
 def _next_prose(lines: Sequence[str], position: int) -> int:

@@ -21,10 +21,17 @@ UNKNOWN = frozenset({"", "unknown", "none", "null", "~"})
 
 LANGUAGES = {
     **{language.value.casefold(): language for language in Language},
-    **{"kaz": Language.KAZAKH, "kk-kz": Language.KAZAKH, "kk-cyrl": Language.KAZAKH},
-    **{"uzb": Language.UZBEK, "uz-latn": Language.UZBEK, "uz-uz": Language.UZBEK},
-    **{"rus": Language.RUSSIAN, "ru-ru": Language.RUSSIAN, "eng": Language.ENGLISH},
-    **{"en-us": Language.ENGLISH, "en-gb": Language.ENGLISH},
+    "kaz": Language.KAZAKH,
+    "kk-kz": Language.KAZAKH,
+    "kk-cyrl": Language.KAZAKH,
+    "uzb": Language.UZBEK,
+    "uz-latn": Language.UZBEK,
+    "uz-uz": Language.UZBEK,
+    "rus": Language.RUSSIAN,
+    "ru-ru": Language.RUSSIAN,
+    "eng": Language.ENGLISH,
+    "en-us": Language.ENGLISH,
+    "en-gb": Language.ENGLISH,
 }
 """Language tags (BCP 47, ISO 639) by the language they mean, in small letters."""
 

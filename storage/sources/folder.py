@@ -33,26 +33,29 @@ class File:
         return printable(self.path)
 
 
-def files(paths: Sequence[Path]) -> Iterator[File | DocumentError]:
-    """Yield the files that paths stand for, and an error for each that stands for none.
+def files(paths: Sequence[Path]) -> list[File | DocumentError]:
+    """List the files that paths stand for, and an error for each that stands for none.
 
     A folder stands for its files at any depth, sorted by path, without hidden ones. A file's key is its
     path below the folder given, with slashes, or its name if it was given itself: so a folder may move,
-    and `energy/kk.md` and `water/kk.md` stay two. A file reached twice is yielded once; two files of one
+    and `energy/kk.md` and `water/kk.md` stay two. A file reached twice is listed once; two files of one
     key would overwrite each other, so the second is an error.
     """
+    listed: list[File | DocumentError] = []
     seen: dict[str, Path] = {}
-    for path in paths:
-        for found in _below(path):
-            if isinstance(found, DocumentError):
-                yield found
-            elif found.key not in seen:
-                seen[found.key] = found.path
-                yield found
-            elif seen[found.key].resolve() != found.path.resolve():
-                first = printable(seen[found.key])
-                reason = f"has the same key as {first} ({found.key}); give the folder that holds both"
-                yield DocumentError(found.name, reason)
+    for found in (below for path in paths for below in _below(path)):
+        if isinstance(found, File) and found.key in seen:
+            first = seen[found.key]
+            if first.resolve() != found.path.resolve():
+                reason = (
+                    f"has the same key as {printable(first)} ({found.key}); give the folder that holds both"
+                )
+                listed.append(DocumentError(found.name, reason))
+            continue
+        if isinstance(found, File):
+            seen[found.key] = found.path
+        listed.append(found)
+    return listed
 
 
 def printable(path: Path) -> str:

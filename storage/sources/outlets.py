@@ -56,7 +56,7 @@ OUTLETS = {
     "Asia-Plus": "asia-plus|asiaplus|азия-плюс|asiaplustj.info",
     "Khovar": "khovar|ховар|khovar.tj",
     "Turkmenportal": "turkmenportal.com|turkmenportal",
-    "Trend": "trend.az|trend news agency|аз trend",
+    "Trend": "trend.az|trend news agency",
     "The Times of Central Asia": "the times of central asia|times of central asia|timesca.com",
     "Eurasianet": "eurasianet|eurasianet.org",
     # Russia and the world
@@ -86,14 +86,21 @@ NOT_OUTLETS = re.compile(
 )
 """Sites of authorities and networks: quoted by outlets, but none themselves."""
 
+INFLECTED = 6
+"""Letters from which a name may have an ending joined without a sign; shorter ones start other words."""
+
 _CANONICAL = {
     fold_twins(variant).lower(): name for name, variants in OUTLETS.items() for variant in variants.split("|")
 }
 _ENDING = r"(?:['’ʻ-]?[^\W\d_]{1,8})?"
 """A case ending, joined as each language does: Kazinform-ға, Kazinformнинг, Kun.uz’ga, Казинформа."""
 
-_LONG = "|".join(sorted((re.escape(name) for name in _CANONICAL if len(name) >= 6), key=len, reverse=True))
-_SHORT = "|".join(sorted((re.escape(name) for name in _CANONICAL if len(name) < 6), key=len, reverse=True))
+_LONG = "|".join(
+    sorted((re.escape(name) for name in _CANONICAL if len(name) >= INFLECTED), key=len, reverse=True)
+)
+_SHORT = "|".join(
+    sorted((re.escape(name) for name in _CANONICAL if len(name) < INFLECTED), key=len, reverse=True)
+)
 _ENDS = r"(?!\w|\.\w)"
 KNOWN = re.compile(
     rf"(?<![\w.@/-])(?:(?P<long>{_LONG}){_ENDING}|(?P<short>{_SHORT})(?:['’ʻ-][^\W\d_]{{1,8}})?){_ENDS}",

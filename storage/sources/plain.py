@@ -1,22 +1,23 @@
-"""Bare pages: the text of a news page as it was copied, with header, footer and teasers around the article."""
+"""Bare pages: the text of a news page as it was copied, with all that stands around the article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
 from storage.errors import DocumentError
 from storage.model import Document
-from storage.sources import attribution, boilerplate, endings, outlets, sections, stamps, titles
+from storage.sources import attribution, boilerplate, endings, outlets, titles
 from storage.sources.encoding import decode
+from storage.sources.header import read_header
 from storage.sources.source import whole
-from storage.sources.spelling import INVISIBLE, loose, trimmed
-
-HEADER = 12
-"""Lines in which a page's header must end."""
+from storage.sources.spelling import INVISIBLE
 
 WRAPPED = 40
 """Characters that a line must have to be the first part of a wrapped one."""
+
+SIGNATURE = 60
+"""Characters of the longest signature under an article."""
 
 LEADS = 3
 """Paragraphs in which an article says who reports it."""
@@ -33,16 +34,6 @@ class Page:
     text: str = ""
     source: str = ""
     published: date | None = None
-
-
-@dataclass(slots=True)
-class _Header:
-    """What the lines above the text told, and the lines after it."""
-
-    rest: list[str]
-    title: str = ""
-    source: str = ""
-    days: list[stamps.Stamp] = field(default_factory=list)
 
 
 class Plain:
@@ -62,7 +53,7 @@ class Plain:
 
 
 def read_page(text: str) -> Page:
-    """Take a bare page apart. The steps, in their order:
+    """Take a bare page apart, in these steps.
 
     1. lines, with wrapped ones joined;
     2. lines that are never body are put aside (boilerplate.RULES): they may name the outlet;
@@ -75,15 +66,16 @@ def read_page(text: str) -> Page:
     what the page does not tell.
     """
     lines = _lines(text)
-    aside = [line for line in lines if boilerplate.kind(line) or outlets.is_outlet(line)]
-    taken = set(aside)
-    header = _header(endings.article([line for line in lines if line not in taken]))
+    kinds = [(boilerplate.kind(line), line) for line in lines]
+    aside = [(kind, line) for kind, line in kinds if kind or outlets.is_outlet(line)]
+    taken = {line for _, line in aside}
+    header = read_header(endings.article([line for line in lines if line not in taken]))
     body, closing = _closing(header.rest)
     page = Page(header.title, "\n\n".join(body or [header.title] * bool(header.title)))
     if not page.title and body:
         page.title = _title(body[0])
     page.source = attribution.from_footer(aside) or header.source or _named_in(body) or closing
-    page.published = _published(header.days) or _dateline_day(body)
+    page.published = header.published or _dateline_day(body)
     return page
 
 
@@ -109,76 +101,12 @@ def _goes_on(line: str) -> bool:
     return len(line) >= WRAPPED and (line[-1].isalnum() or line[-1] in ",–—-")
 
 
-def _header(lines: Sequence[str]) -> _Header:
-    """Read the lines above the text, up to the title and what directly follows it."""
-    header = _Header(list(lines))
-    for _ in range(HEADER):
-        if not header.rest or not _header_line(header):
-            break
-    _stamp_below(header)
-    return header
-
-
-def _header_line(header: _Header) -> bool:
-    """Take the first line off if it is part of the header; tell whether it was."""
-    line = header.rest[0]
-    stamp = stamps.whole(line)
-    if stamp:
-        header.days.append(stamp)
-    elif header.title:
-        if loose(titles.headline(line)[0]) != loose(header.title):
-            return False
-    elif len(header.rest) > 1 and (sections.is_section(line) or _is_label(line, header.rest[1])):
-        pass
-    else:
-        return _title_line(header)
-    del header.rest[0]
-    return True
-
-
-def _title_line(header: _Header) -> bool:
-    """Take the title off, or leave the line where it is the first paragraph; a stamp before it goes."""
-    line = header.rest[0]
-    stamped = stamps.leading(line)
-    if stamped:
-        header.days.append(stamped[0])
-        line = header.rest[0] = stamped[1]
-    line = sections.without_glued_section(line)
-    if not titles.is_headline(line):
-        return False
-    header.title, header.source = titles.headline(line)
-    del header.rest[0]
-    return True
-
-
-def _is_label(line: str, following: str) -> bool:
-    """Tell whether one word stands over a headline of several: the label of a section nobody listed."""
-    return (
-        len(line) <= 30
-        and len(line.split()) == 1
-        and not line.endswith((".", "!", "?"))
-        and titles.is_headline(following)
-        and len(following.split()) >= 4
-    )
-
-
-def _stamp_below(header: _Header) -> None:
-    """Take a stamp that stands under the first paragraph, between two of them, or at the very end."""
-    last = len(header.rest) - 1
-    for position in sorted({*range(min(LEADS, last) + 1), last} - {-1}):
-        stamp = stamps.whole(header.rest[position])
-        if stamp:
-            header.days.append(stamp)
-            del header.rest[position]
-            return
-
-
 def _closing(lines: list[str]) -> tuple[list[str], str]:
-    """Split off a last line that is a signature with an outlet: `Назокат Усмонова, ЎзА`."""
-    if len(lines) > 1 and len(lines[-1]) <= 60 and "," in lines[-1]:
-        author, _, name = lines[-1].rpartition(",")
-        if outlets.is_outlet(name) and len(author.split()) <= 4:
-            return lines[:-1], outlets.normalise(name)
+    """Split off a last line that is a signature: `Назокат Усмонова, ЎзА`; `Н. Усмонова,` above an outlet."""
+    if len(lines) > 1 and len(lines[-1]) <= SIGNATURE:
+        _, comma, name = lines[-1].rpartition(",")
+        if comma and (not name or outlets.is_outlet(name)):
+            return lines[:-1], outlets.find(name)
     return lines, ""
 
 
@@ -193,12 +121,6 @@ def _named_in(body: Sequence[str]) -> str:
     if found:
         return found.source
     return next(filter(None, map(attribution.reported_by, body[:LEADS])), "")
-
-
-def _published(days: Sequence[stamps.Stamp]) -> date | None:
-    """Choose the day: the first stamp that has one, a day of updating only where there is no other."""
-    known = sorted((stamp.updated, number) for number, stamp in enumerate(days) if stamp.published)
-    return days[known[0][1]].published if known else None
 
 
 def _dateline_day(body: Sequence[str]) -> date | None:

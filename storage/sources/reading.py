@@ -19,14 +19,14 @@ SNIFFED = 16
 def read(paths: Sequence[Path]) -> Iterator[Document | DocumentError]:
     """Yield the documents of files and folders; errors are yielded too, and the rest goes on."""
     for file in files(paths):
-        if isinstance(file, DocumentError):
-            yield file
-        else:
-            yield from read_file(file)
+        yield from read_file(file)
 
 
-def read_file(file: File) -> Iterator[Document | DocumentError]:
-    """Yield the documents of one file, or what is wrong with it."""
+def read_file(file: File | DocumentError) -> Iterator[Document | DocumentError]:
+    """Yield the documents of one file, or what is wrong with it; an error of `files` is passed on."""
+    if isinstance(file, DocumentError):
+        yield file
+        return
     try:
         with file.path.open("rb") as stream:
             yield from _source(file, stream).read(stream, key=file.key, name=file.name)

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e" + (
+INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 """Soft hyphen, zero-width and direction marks."""
@@ -12,6 +13,8 @@ APOSTROPHES = "\u02bb\u02bc\u2018\u2019\u0060\u00b4"
 """Signs that stand for the apostrophe of Uzbek oʻ, gʻ and of English."""
 
 _COMPARED = str.maketrans(dict.fromkeys(INVISIBLE, "") | dict.fromkeys(APOSTROPHES, "'"))
+
+_ONE_FOR_ONE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 CYRILLIC_TWINS = "АВЕКМНОРСТУХІавекмнорстухі"
 LATIN_TWINS = "ABEKMHOPCTYXIabekmhopctyxi"
@@ -25,6 +28,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 def loose(line: str) -> str:
     """Fold a line for comparing: case, spaces, apostrophes and invisible marks do not matter."""
     return " ".join(unicodedata.normalize("NFC", line).translate(_COMPARED).casefold().split())
+
+
+def loose_letters(line: str) -> str:
+    """Fold case and apostrophes one letter for one, so that offsets stay true."""
+    folded = (letter.lower() for letter in line)
+    return "".join(letter if len(letter) == 1 else "_" for letter in folded).translate(_ONE_FOR_ONE)
 
 
 def trimmed(line: str) -> str:

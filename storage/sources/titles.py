@@ -1,8 +1,10 @@
 """A title from what a page has: a headline as it stands, else a part of the first sentence."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
-from storage.sources import outlets
+from storage.sources import dates, outlets
 from storage.sources.spelling import trimmed
 
 LONGEST_HEADLINE = 250
@@ -24,37 +26,54 @@ ABBREVIATED = re.compile(
 
 OUTLET_WORDS = r"(?:\S+ ){0,5}?"
 REPORTED = re.compile(
-    r"\s*[,–—-]\s*(?:как |об этом |о чем |о чём )?(?:сообща(?:ет|ют)|сообщил[аи]?|переда(?:[её]т|ют)|пиш(?:ет|ут)|"
-    r"информиру(?:ет|ют)|отмечает)(?!\w).*$"
+    r"\s*[,–—-]\s*(?:как |об этом |о чем |о чём )?"
+    r"(?:сообща(?:ет|ют)|сообщил[аи]?|переда(?:[её]т|ют)|пиш(?:ет|ут)|информиру(?:ет|ют)|отмечает)(?!\w).*$"
     rf"|\s*[,–—-]?\s*(?<!\w)деп {OUTLET_WORDS}(?:хабарла|жаз|хабар )\w*.*$"
     r"|\s*[,–—-]\s*хабарла\w+.*$"
     rf"|\s*[,–—-]?\s*(?<!\w)(?:deb|deya|деб|дея) {OUTLET_WORDS}(?:xabar|yoz|хабар|ёз)\w*.*$"
     r"|\s*[,–—-]\s*(?:xabar|хабар) (?:ber|qil|бер|қил)\w+.*$"
     r"|\s*,\s*(?:as )?(?:reports?|reported by|according to|cit(?:es|ing))(?!\w).*$"
-    r"|\s*,\s*(?:(?:a |the )?[A-Z]\S* |[a-z]{1,12} ){0,5}?(?:reports|reported|writes|has learned|learned)(?!\w).{0,60}$",
+    r"|\s*,\s*(?:(?:a |the )?[A-Z]\S* |[a-z]{1,12} ){0,5}?(?:reports|reported|writes|(?:has )?learned)(?!\w)"
+    r".{0,60}$",
 )
 """The end of a sentence that says who reports it: in ru, kk, uz, uz-Cyrl, en."""
 
 AS_REPORTED = re.compile(
     r"(?:как |об этом )?(?:сообща(?:ет|ют)|переда(?:[её]т|ют)|пиш(?:ет|ут))\s[^,]{2,100},\s*"
-    r"|[^,]{2,60} (?:хабарлауынша|мәліметінше|xabariga ko.ra|xabar berishicha|хабарига кўра|хабар беришича),\s*"
+    r"|[^,]{2,60} (?:хабарлауынша|мәліметінше|xabariga ko.ra|xabar berishicha|хабарига кўра|хабар беришича)"
+    r",\s*"
     r"|(?:as [^,]{2,60} (?:reports?|reported)|according to [^,]{2,60}),\s*",
     re.IGNORECASE,
 )
 """The start of a sentence that says who reports it."""
 
-SUBORDINATE = re.compile(
-    r",\s+(?:в том числе |в частности )?(?:"
-    r"котор\w+|где|куда|откуда|в (?:ходе|рамках|котор\w+)|чей|чья|"
-    r"\w+(?:ющ|ящ|ущ|ащ|вш|нн|щ)(?:ий|ий|ая|ее|ие|его|ему|ей|их|им|ими|ем|ую|ый|ое|ые|ого|ой|ых|ым|ыми)(?:ся)?"
-    r"|which|who|whose|where|including|\w{3,}ing"
-    r")(?!\w)"
+ADJECTIVES = "".join(
+    f"(?<!{end})" for end in ("ые", "ый", "ий", "ая", "ое", "ее", "ие", "ых", "их", "ую", "ой")
 )
-"""A comma before a relative or participial clause of Russian or English. Kazakh and Uzbek put these
-clauses first and the verb last, so nothing may be cut there."""
+PARTICIPLE = (
+    r"\w+(?:ющ|ящ|ущ|ащ|вш|анн|янн|енн)"
+    r"(?:ий|ая|ее|ие|его|ему|ей|их|им|ими|ем|ую|ый|ое|ые|ого|ой|ых|ым|ыми)(?:ся)?"
+)
+SUBORDINATE = re.compile(
+    rf",\s+(?:котор\w+|где|куда|откуда|в (?:ходе|рамках|котор\w+)|чей|чья)(?!\w)"
+    rf"|{ADJECTIVES},\s+{PARTICIPLE}(?!\w)"
+    r"|,\s+(?:which|who|whose|where|including|\w{3,}ing)(?!\w)"
+)
+"""A comma before a relative or participial clause of Russian or English; between adjectives (`новые,
+инновационные`) it is only a list. Kazakh and Uzbek put these clauses first and the verb last, so
+nothing may be cut there."""
 
 MARKED = re.compile(r"#{1,6}\s+")
-NAME_AT_END = re.compile(r"\s+[-–—|·:]\s+(?P<name>[^-–—|·]{2,40})$")
+NAME_AT_END = re.compile(r"\s+[-–—|·]\s+(?P<name>[^-–—|·,]{2,40})(?:,\s*(?P<day>[\d./-]{8,10}))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A title as a page prints it, parted from the outlet and the day that may end the line."""
+
+    title: str
+    source: str = ""
+    published: date | None = None
 
 
 def is_headline(line: str) -> bool:
@@ -74,13 +93,13 @@ def from_report(sentence: str) -> str:
     return _capital(sentence[beginning.end() :]) if beginning else ""
 
 
-def headline(line: str) -> tuple[str, str]:
-    """Clean a headline: the title, and the outlet where its name ends the line (`… — Kun.uz`)."""
+def headline(line: str) -> Headline:
+    """Clean a headline, and part it from the outlet at its end (`… — Kun.uz`, `… - Sputnik, 03.04.2025`)."""
     title = trimmed(MARKED.sub("", line, count=1))
-    name = NAME_AT_END.search(title)
-    if name and outlets.is_outlet(name["name"]):
-        return title[: name.start()], outlets.normalise(name["name"])
-    return title, ""
+    end = NAME_AT_END.search(title)
+    if end and outlets.is_outlet(end["name"]):
+        return Headline(title[: end.start()], outlets.normalise(end["name"]), dates.parse(end["day"] or ""))
+    return Headline(title)
 
 
 def from_lead(paragraph: str) -> str:

@@ -62,16 +62,30 @@ async def _write(
         "INSERT INTO articles (id, key, digest, stated, added, title, url, text)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (number, entry.document.key, entry.digest, entry.document.language)
-            + (_moment(entry.added), entry.document.title, entry.document.url, entry.document.text)
+            (
+                number,
+                entry.document.key,
+                entry.digest,
+                entry.document.language,
+                _moment(entry.added),
+                entry.document.title,
+                entry.document.url,
+                entry.document.text,
+            )
             for number, entry in added.items()
         ],
     )
     await connection.executemany(
         "UPDATE articles SET digest = ?, stated = ?, title = ?, url = ?, text = ? WHERE id = ?",
         [
-            (entry.digest, entry.document.language)
-            + (entry.document.title, entry.document.url, entry.document.text, number)
+            (
+                entry.digest,
+                entry.document.language,
+                entry.document.title,
+                entry.document.url,
+                entry.document.text,
+                number,
+            )
             for number, entry in updated.items()
         ],
     )
@@ -79,8 +93,14 @@ async def _write(
         "INSERT OR REPLACE INTO meta (id, published, language, source, analyser, stray)"
         " VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (number, _day(entry.document.published), entry.language, sources[entry.document.source])
-            + (analysers[entry.analyser], ids.is_stray(number, entry.document.published))
+            (
+                number,
+                _day(entry.document.published),
+                entry.language,
+                sources[entry.document.source],
+                analysers[entry.analyser],
+                ids.is_stray(number, entry.document.published),
+            )
             for number, entry in changed.items()
         ],
     )
@@ -199,7 +219,7 @@ async def articles(connection: aiosqlite.Connection, numbers: Sequence[int]) -> 
     rows = await _rows(
         connection,
         """
-        SELECT id, key, title, text, language, name, published, url, added
+        SELECT articles.id, key, title, text, language, name, published, url, added
         FROM articles JOIN meta USING (id) JOIN sources ON sources.id = meta.source
         WHERE articles.id IN (SELECT value FROM json_each(?))
         """,
@@ -207,7 +227,15 @@ async def articles(connection: aiosqlite.Connection, numbers: Sequence[int]) -> 
     )
     return {
         row[0]: Article(
-            *row[:4], Language(row[4]), row[5], ids.date_of(row[6]), row[7], datetime.fromisoformat(row[8])
+            id=row[0],
+            key=row[1],
+            title=row[2],
+            text=row[3],
+            language=Language(row[4]),
+            source=row[5],
+            published=ids.date_of(row[6]),
+            url=row[7],
+            added=datetime.fromisoformat(row[8]),
         )
         for row in rows
     }
@@ -261,13 +289,16 @@ async def outdated(connection: aiosqlite.Connection, analyser: str, limit: int) 
     rows = await _rows(
         connection,
         """
-        SELECT id, digest, title, text, stated FROM meta JOIN articles USING (id)
+        SELECT articles.id, digest, title, text, stated FROM meta JOIN articles USING (id)
         WHERE meta.analyser IS NULL OR meta.analyser IN (SELECT id FROM analysers WHERE version <> ?)
         LIMIT ?
         """,
         (analyser, limit),
     )
-    return [Outdated(*row[:4], stated=Language(row[4]) if row[4] else None) for row in rows]
+    return [
+        Outdated(number, digest, title, text, Language(stated) if stated else None)
+        for number, digest, title, text, stated in rows
+    ]
 
 
 async def outdated_count(connection: aiosqlite.Connection, analyser: str) -> int:

@@ -67,7 +67,7 @@ def unreachable(path: str) -> DatabaseError:
     return DatabaseError(f"{path} cannot be opened: see that its folder exists and that you may use it.")
 
 
-def _meaning(error: sqlite3.Error, path: str) -> StorageError:
+def _meaning(error: sqlite3.Error, path: str) -> StorageError:  # noqa: PLR0911 - one return a meaning
     match getattr(error, "sqlite_errorcode", 0) & PRIMARY:
         case sqlite3.SQLITE_NOTADB:
             return no_database(path)

@@ -30,6 +30,7 @@ BUTTONS = {
     "privacy-keep",
     "read-back",
     "read-original",
+    "read-share",
     "search-latest",
     "start-example-1",
     "start-example-2",
@@ -237,15 +238,11 @@ def test_both_scripts_of_uzbek_say_the_same():
             assert bare(in_latin(other)) == bare(one), name
 
 
-LATIN = dict(
-    zip(
-        "абвгдзийклмнопрстуфхчшъьэўқғҳжыё",
-        "a b v g d z i y k l m n o p r s t u f x ch sh ʼ _ e oʻ q gʻ h j i yo".split(),
-    )
-) | {"ю": "yu", "я": "ya", "ц": "s", "ь": ""}
+LETTERS = str.maketrans("абвгдезийклмнопрстуфхцэқҳжы", "abvgdeziyklmnoprstufxseqhji") | str.maketrans(
+    {"ч": "ch", "ш": "sh", "ъ": "ʼ", "ь": "", "ў": "oʻ", "ғ": "gʻ", "ё": "yo", "ю": "yu", "я": "ya"}
+)
 
 
 def in_latin(text: str) -> str:
     """Spell the Uzbek Cyrillic of the messages in Latin letters."""
-    text = re.sub(r"(?<![^\W\d_])е|(?<=[аоуиэўеёюя])е", "ye", text.lower())
-    return "".join(LATIN.get(letter, "e" if letter == "е" else letter) for letter in text)
+    return re.sub(r"(?<![^\W\d_])е|(?<=[аоуиэўеёюя])е", "ye", text.lower()).translate(LETTERS)

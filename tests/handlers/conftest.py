@@ -1,10 +1,13 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from handlers.i18n import translator
 from handlers.request import Chat, ChatKind, Person, Request
-from storage.model import Language, Preferences
+from storage.analysis.analyzer import Analyzer
+from storage.model import Document, Language, Preferences
+from storage.sqlite import SqliteDatabase
+from storage.store import Store
 
 NOW = datetime(2025, 11, 16, 9, 30, tzinfo=UTC)
 
@@ -29,3 +32,58 @@ def ask():
         )
 
     return make
+
+
+@pytest.fixture
+async def store():
+    """A store with nothing in it."""
+    database = await SqliteDatabase.open(":memory:")
+    store = Store(database, Analyzer(), lambda: NOW)
+    await store.prepare()
+    yield store
+    await database.close()
+
+
+@pytest.fixture
+async def library(store):
+    """A store with eight articles: seven in Kazakh that all speak of gas, and one in Russian."""
+    await store.add(
+        [
+            Document(
+                key="long",
+                title="Ұзақ мақала",
+                text="Газ туралы ұзақ әңгіме айтылды. " * 250,
+                source="Kazinform",
+                language=Language.KAZAKH,
+                published=date(2025, 11, 12),
+            ),
+            Document(
+                key="coal",
+                title="Көмір <b> табысы",
+                text="Биыл көмір мен газ өндіру артты. Ел <script> қажетін толық өтейді.",
+                source="Kazinform",
+                language=Language.KAZAKH,
+                published=date(2025, 11, 3),
+            ),
+            *(
+                Document(
+                    key=f"gas-{day}",
+                    title=f"Газ құбыры: {day}-хабар",
+                    text="Жаңа газ құбыры ауылға жетті.",
+                    source="Kazinform",
+                    language=Language.KAZAKH,
+                    published=date(2025, 10, day),
+                )
+                for day in range(1, 6)
+            ),
+            Document(
+                key="nuclear",
+                title="Росатом строит станцию",
+                text="Росатом начал стройку первой станции.",
+                source="BAQ.KZ",
+                language=Language.RUSSIAN,
+                published=date(2025, 10, 20),
+            ),
+        ]
+    )
+    return store

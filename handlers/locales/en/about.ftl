@@ -13,5 +13,5 @@ about-language =
        *[en] English
     }: { $count }
 about-nothing = There are no articles yet.
-about-newest = The newest is of { $day }.
+about-newest = The newest is from { $day }.
 about-more = /help – how to search, /privacy – what I keep about you

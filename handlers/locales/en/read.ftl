@@ -1,3 +1,3 @@
-read-link = link
+read-share = Share
 read-original = Open the original
 read-back = Back to the list

@@ -1,6 +1,6 @@
 preferences-choose = Осы чатта қай тілде жауап берейін?
 preferences-kept = Дайын: енді осы чатта қазақша жауап беремін.
 preferences-settings =
-    <b>Осы чаттың баптаулары</b>
+    <b>Чат баптаулары</b>
     Тілі: қазақша
 preferences-change = Тілді ауыстыру

@@ -1,3 +1,3 @@
-read-link = сілтеме
+read-share = Бөлісу
 read-original = Түпнұсқаны ашу
 read-back = Тізімге оралу

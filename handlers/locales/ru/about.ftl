@@ -15,5 +15,5 @@ about-language =
        *[en] на английском
     }: { $count }
 about-nothing = Материалов пока нет.
-about-newest = Самый новый — { $day }
+about-newest = Самый новый — от { $day }
 about-more = /help — как искать, /privacy — что я храню о вас

@@ -1,3 +1,3 @@
-read-link = ссылка
+read-share = Поделиться
 read-original = Открыть оригинал
 read-back = Назад к списку

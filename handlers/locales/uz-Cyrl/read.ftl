@@ -1,3 +1,3 @@
-read-link = ҳавола
+read-share = Улашиш
 read-original = Асл мақолани очиш
 read-back = Рўйхатга қайтиш

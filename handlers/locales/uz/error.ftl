@@ -4,17 +4,17 @@ error-long-query = Soʻrov juda uzun: { $limit } belgidan oshmasin.
 error-negative-query = Siz faqat kerak boʻlmagan soʻzni yozdingiz; izlanadigan soʻzni ham qoʻshing.
 error-filter =
     { $name ->
-        [lang] “{ $value }” degan tilni bilmayman; bunday yozing: lang:kk, lang:uz, lang:ru yoki lang:en.
-        [from] “{ $value }” degan sanani tushunmadim; bunday yozing: from:2025-11-01
-        [to] “{ $value }” degan sanani tushunmadim; bunday yozing: to:2025-11-30
+        [lang] “{ $value }” degan tilni bilmayman; shunday yozing: lang:kk, lang:uz, lang:ru yoki lang:en.
+        [from] “{ $value }” degan sanani tushunmadim; shunday yozing: from:2025-11-01
+        [to] “{ $value }” degan sanani tushunmadim; shunday yozing: to:2025-11-30
        *[other] { $name }:{ $value } deganini tushunmadim; qanday yozish kerakligi /help ichida.
     }
-error-article-gone = Bu maqola endi yoʻq; /search orqali qayta izlang yoki /latest buyrugʻini oching.
+error-article-gone = Bu maqola endi yoʻq; /search orqali qayta izlang yoki yangilarini koʻring: /latest
 error-button-expired = Bu tugma eskirib qolgan; buyruqni qaytadan yuboring.
 error-busy = Hozir yangi maqolalarni qabul qilyapman; bir daqiqadan keyin qayta urinib koʻring.
 error-database = Hozir arxivimni ocha olmayapman; bir necha daqiqadan keyin qayta urinib koʻring.
-error-internal = Kechirasiz, menda xato yuz berdi, u yozib olindi; qayta urinib koʻring yoki /help buyrugʻini oching.
-error-too-many = Buyruqlar juda koʻp boʻlib ketdi; { $seconds } soniyadan keyin qayta urinib koʻring.
+error-internal = Kechirasiz, menda xato yuz berdi, u qayd etildi; qayta urinib koʻring yoki /help buyrugʻini yuboring.
+error-too-many = Buyruqlar juda tez-tez kelyapti; { $seconds } soniyadan keyin qayta urinib koʻring.
 error-unknown-command = /{ $name } degan buyruqni bilmayman; biladiganlarimning hammasi /help ichida.
 error-not-administrator = Buni faqat guruh administratorlari oʻzgartira oladi; ulardan biriga ayting.
 error-private-only = Bu faqat shaxsiy chatda ishlaydi: https://t.me/{ $bot } havolasini ochib, oʻsha yerda takrorlang.

@@ -1,2 +1,2 @@
 latest-title = <b>Eng yangi maqolalar</b>
-latest-nothing = Hozircha maqola yoʻq; keyinroq yana kiring.
+latest-nothing = Hozircha maqola yoʻq; keyinroq yana qarang.

@@ -1,6 +1,6 @@
 preferences-choose = Shu chatda qaysi tilda javob beray?
 preferences-kept = Tayyor: endi shu chatda oʻzbekcha (lotin yozuvida) javob beraman.
 preferences-settings =
-    <b>Shu chat sozlamalari</b>
+    <b>Chat sozlamalari</b>
     Til: oʻzbekcha (lotin)
 preferences-change = Tilni almashtirish

@@ -1,7 +1,7 @@
 privacy-text =
     <b>Nima saqlanadi</b>
     • Chatda tanlangan til.
-    • Javoblarim ostidagi tugmalarning maʼnosi, jumladan izlagan soʻzlaringiz: busiz sahifalarni varaqlab boʻlmaydi. Eskilari oʻchirib boriladi.
+    • Javoblarim ostidagi tugmalar nima qilishi, jumladan izlagan soʻzlaringiz: busiz sahifalarni varaqlab boʻlmaydi. 30 kundan keyin oʻchiriladi.
 
     Ismingiz ham, xabarlaringiz ham saqlanmaydi, guruhlardagi suhbatni oʻqimayman. Shaxsiy chatdagi /forget buyrugʻi siz haqingizda saqlangan hamma narsani oʻchiradi.
 privacy-ask = Siz haqingizda saqlangan hamma narsani oʻchiraymi? Tanlagan tilingiz va avvalgi javoblarning tugmalari butunlay oʻchadi.

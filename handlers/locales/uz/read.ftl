@@ -1,3 +1,3 @@
-read-link = havola
+read-share = Ulashish
 read-original = Asl maqolani ochish
 read-back = Roʻyxatga qaytish

@@ -2,7 +2,7 @@ start-choose = Tilni tanlang
 start-welcome =
     Assalomu alaykum! Men — <b>Jarchi</b>, Markaziy Osiyo yangiliklaridan xabar beraman.
 
-    Soʻz, ism yoki butun bir sarlavhani oʻzbekcha, qozoqcha, ruscha yoki inglizcha yozing — maqolalarini topib beraman. Batafsil: /help
+    Soʻz, ism yoki butun bir sarlavha yozing (oʻzbekcha, qozoqcha, ruscha yoki inglizcha) — shunga oid maqolalarni topib beraman. Batafsil: /help
 
     Sinab koʻring:
 # Dastur bilan birga keladigan maqolalardan topiladigan uchta soʻrov; har biri 20 belgigacha.
@@ -11,5 +11,5 @@ start-example-2 = temir yoʻl
 start-example-3 = suv
 start-group =
     Men — <b>Jarchi</b>, Markaziy Osiyo yangiliklarini topib beraman: /search buyrugʻidan keyin istalgan soʻzni yozing.
-    /latest — eng yangi maqolalar, /help — qoʻlimdan keladigan hamma ish.
+    /latest — eng yangi maqolalar, /help — qoʻlimdan keladigan barcha ishlar.
     Faqat soʻralganda javob beraman, suhbatingizga aralashmayman; tilni administratorlar tanlaydi: /language.

@@ -13,7 +13,7 @@ def test_languages_are_counted_the_fullest_first_and_the_empty_left_out():
     assert text == (
         "<b>Jarchi</b> – news of Central Asia. Version 0.1.0\n\n"
         "1,203 articles:\n• Uzbek (Cyrillic): 1,200\n• Kazakh: 3\n\n"
-        "The newest is of 15 November 2025.\n\n"
+        "The newest is from 15 November 2025.\n\n"
         "/help – how to search, /privacy – what I keep about you"
     )
 

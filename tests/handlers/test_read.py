@@ -1,0 +1,37 @@
+import pytest
+
+from handlers import latest, read, search
+from storage.errors import ArticleNotFoundError, ButtonExpiredError
+
+
+def button(reply, label):
+    return next(button.action for row in reply.buttons for button in row if button.label == label)
+
+
+async def test_a_number_opens_its_article_and_the_list_is_one_press_back(ask, library):
+    found = await search.answer(ask("көмір"), library)
+    opened = await read.answer(ask(pressed=button(found, "1").parameters), library)
+    assert opened.html.startswith("<b>Көмір &lt;b&gt; табысы</b>\nKazinform · 3 November 2025 · ҚАЗ\n\n")
+    back = button(opened, "Back to the list")
+    assert await search.answer(ask(pressed=back.parameters), library) == found
+
+
+async def test_a_long_article_is_turned_and_still_leads_back(ask, library):
+    headlines = await latest.answer(ask(), library)
+    opened = await read.answer(ask(pressed=button(headlines, "1").parameters), library)
+    assert opened.html.endswith("page 1 of 3")
+    turned = await read.answer(ask(pressed=button(opened, "›").parameters), library)
+    assert turned.html.endswith("page 2 of 3")
+    back = button(turned, "Back to the list")
+    assert back.command == "latest"
+    assert await latest.answer(ask(pressed=back.parameters), library) == headlines
+
+
+async def test_an_article_that_is_gone_is_left_to_be_worded(ask, library):
+    with pytest.raises(ArticleNotFoundError):
+        await read.answer(ask(pressed={"article": 1}), library)
+
+
+async def test_a_button_of_an_earlier_version_is_too_old(ask, library):
+    with pytest.raises(ButtonExpiredError):
+        await read.answer(ask(pressed={}), library)

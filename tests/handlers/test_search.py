@@ -1,0 +1,60 @@
+import pytest
+
+from handlers import search
+from handlers.errors import UserError
+from storage.errors import LongQueryError, NegativeQueryError
+
+
+def buttons(reply):
+    return {button.label: button.action for row in reply.buttons for button in row}
+
+
+async def test_words_find_articles_and_the_match_is_bold(ask, library):
+    reply = await search.answer(ask("көмір"), library)
+    assert reply.html.startswith("1 article found for “көмір”")
+    assert "<b>көмір</b>" in reply.html
+    assert not reply.fresh
+
+
+async def test_pages_are_turned_with_the_buttons(ask, library):
+    first = await search.answer(ask("газ"), library)
+    assert "page 1 of 2" in first.html
+    assert list(buttons(first)) == ["1", "2", "3", "4", "5", "›"]
+    second = await search.answer(ask(pressed=buttons(first)["›"].parameters), library)
+    assert "page 2 of 2" in second.html
+    assert list(buttons(second)) == ["6", "7", "‹"]
+    again = await search.answer(ask(pressed=buttons(second)["‹"].parameters), library)
+    assert again == first
+
+
+async def test_an_example_is_answered_in_a_message_of_its_own(ask, library):
+    reply = await search.answer(ask(pressed={"words": "газ", "fresh": 1}), library)
+    assert reply.fresh
+    assert "fresh" not in buttons(reply)["›"].parameters
+
+
+async def test_the_closest_are_shown_when_nothing_has_all_the_words(ask, library):
+    reply = await search.answer(ask("көмір росатом"), library)
+    assert reply.html.startswith("No article has all the words of “көмір росатом”; here are the closest")
+
+
+async def test_nothing_found_leads_on(ask, library):
+    reply = await search.answer(ask("қосыңқы"), library)
+    assert "/latest" in reply.html
+    assert list(buttons(reply)) == ["The newest"]
+
+
+async def test_html_in_articles_and_queries_is_only_text(ask, library):
+    reply = await search.answer(ask("<script> табыс"), library)
+    assert "<script>" not in reply.html
+
+
+async def test_without_words_the_next_step_is_said(ask, store):
+    with pytest.raises(UserError, match="error-empty-query"):
+        await search.answer(ask(" "), store)
+
+
+@pytest.mark.parametrize(("words", "error"), [("а" * 1001, LongQueryError), ("-газ", NegativeQueryError)])
+async def test_what_cannot_be_searched_is_left_to_be_worded(ask, library, words, error):
+    with pytest.raises(error):
+        await search.answer(ask(words), library)
