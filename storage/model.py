@@ -61,10 +61,11 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """The outcome of adding one document."""
+    """The outcome of adding one document; `language` is the one it is indexed in."""
 
     change: Change
     article: int
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)

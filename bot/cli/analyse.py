@@ -15,7 +15,7 @@ from storage.model import Language
     "--language", type=LanguageType(), metavar="LANG", required=True, help="kk, uz, uz-Cyrl, ru or en."
 )
 def analyse(language: Language) -> None:
-    r"""Read lines from standard input and print the tokens of each as one JSON object.
+    """Read lines from standard input and print the tokens of each as one JSON object.
 
     \b
     Example:

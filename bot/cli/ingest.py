@@ -23,7 +23,7 @@ from storage.store import Store
 @json_option
 @click.pass_context
 def ingest(context: click.Context, paths: tuple[Path, ...], database: Path | None, as_json: bool) -> None:
-    r"""Read files and folders of articles into the store: text, text with front matter, .jsonl.
+    """Read files and folders of articles into the store: text, text with front matter, .jsonl.
 
     Reading the same twice changes nothing; a changed text updates its article. Exit status 1 tells that
     something could not be read; the rest is stored all the same.

@@ -25,7 +25,7 @@ INTERRUPTED = 130
 @database_option
 @click.pass_context
 def jarchi(context: click.Context, database: Path | None) -> None:
-    r"""Jarchi reads the news of Central Asia and answers in five languages.
+    """Jarchi reads the news of Central Asia and answers in five languages.
 
     With a bot's token in JARCHI_BOT_TOKEN this runs the bot in Telegram; without one it opens the
     playground, a chat page on your own machine.
@@ -54,7 +54,7 @@ for command in (run, play, ingest, search, analyse):
 def main() -> None:
     """Run the command line; an expected failure is one line on standard error and exit status 1."""
     try:
-        sys.exit(jarchi(standalone_mode=False))
+        sys.exit(jarchi(prog_name="jarchi", standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -35,7 +35,7 @@ DEFAULT_PORT = 8765
 @database_option
 @click.pass_context
 def play(context: click.Context, port: int, journal: Path | None, database: Path | None) -> None:
-    r"""Talk to the bot in a chat page on your own machine: no account, no token, no network.
+    """Talk to the bot in a chat page on your own machine: no account, no token, no network.
 
     \b
     Example:

@@ -18,7 +18,7 @@ from bot.settings import Settings
 @database_option
 @click.pass_context
 def run(context: click.Context, database: Path | None) -> None:
-    r"""Run the bot in Telegram by long polling; it needs JARCHI_BOT_TOKEN.
+    """Run the bot in Telegram by long polling; it needs JARCHI_BOT_TOKEN.
 
     \b
     Example:

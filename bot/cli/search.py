@@ -46,7 +46,7 @@ def search(
     language: Language | None,
     batch: Path | None,
 ) -> None:
-    r"""Search the store; every sign of the bot's /search works here too.
+    """Search the store; every sign of the bot's /search works here too.
 
     \b
     Examples:

@@ -8,6 +8,6 @@ from handlers.render.html import Html, joined
 
 def help_page(how: Html, menu: Iterable[tuple[str, str]], translate: Translator) -> Html:
     """Put together how to search, the query language, the commands and the example's heading."""
-    commands = joined((joined([f"/{name}", summary], " — ") for name, summary in menu), "\n")
+    commands = joined((translate("help-command", name=name, summary=summary) for name, summary in menu), "\n")
     parts = [how, translate("help-query"), translate("help-common"), commands, translate("help-try")]
     return joined(parts, "\n\n")

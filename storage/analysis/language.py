@@ -1,8 +1,9 @@
 """Tells in which language a text is written: letters decide first, statistics where they cannot."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 import regex
@@ -19,6 +20,9 @@ SAMPLE = 3_000
 WORDS = 80
 """Words of a Latin text that vote."""
 
+REMEMBERED = 10_000
+"""Words of Latin texts whose language is remembered."""
+
 KAZAKH_LETTERS = frozenset("әіңөүұһ")
 UZBEK_LETTERS = frozenset("ўҳ")
 KAZAKH_LATIN_LETTERS = frozenset("äñūüşıáǵńúý")
@@ -27,6 +31,9 @@ KAZAKH_SHARE, UZBEK_SHARE, KAZAKH_LATIN_SHARE = 0.15, 0.045, 0.10
 
 CERTAIN_SHARE = 0.2
 """A text with this part of the usual share is in the language; less may be names or a quotation."""
+
+CYRILLIC_SHARE = 0.3
+"""Names in Latin letters are common in Cyrillic texts, the reverse is rare."""
 
 LONG_TEXT = 150
 """In so many Cyrillic letters, Kazakh and Uzbek cannot do without letters of their own."""
@@ -49,13 +56,14 @@ class LanguageIdentifier:
 
     def __init__(self, morphologies: Mapping[Language, Morphology]) -> None:
         self._morphologies = morphologies
+        self._signs = lru_cache(REMEMBERED)(self._sign)
 
     def document(self, text: str) -> Language:
         """Return the language of a document; English if there is no letter of ours."""
         letters = _letters(text[:SAMPLE])
         cyrillic = {letter: count for letter, count in letters.items() if is_cyrillic(letter)}
         latin = {letter: count for letter, count in letters.items() if is_latin(letter)}
-        if sum(cyrillic.values()) >= max(sum(latin.values()), 1):
+        if cyrillic and sum(cyrillic.values()) >= CYRILLIC_SHARE * sum(latin.values()):
             return self._cyrillic(cyrillic, text[:SAMPLE])
         return self._latin(latin, text[:SAMPLE]) if latin else Language.ENGLISH
 
@@ -83,15 +91,23 @@ class LanguageIdentifier:
         if _share(letters, KAZAKH_LATIN_LETTERS) / KAZAKH_LATIN_SHARE > CERTAIN_SHARE:
             return Language.KAZAKH
         votes = Counter(dict.fromkeys(_LATIN, 1))
-        for word in map(clean, islice(_WORD.findall(lower(text)), WORDS)):
-            votes[Language.UZBEK] += bool(_UZBEK_APOSTROPHE.search(word))
-            for language in _LATIN:
-                morphology = self._morphologies[language]
-                votes[language] += morphology.normalise(word) in morphology.stop_words
+        for word in islice(_WORD.findall(lower(text)), WORDS):
+            votes.update(self._signs(word))
         (likeliest, most), (_, next_most), *_ = votes.most_common()
         if most > 2 * next_most:
             return likeliest
         return self._ranked(text, [Language.ENGLISH, Language.UZBEK])[0]
+
+    def _sign(self, word: str) -> tuple[Language, ...]:
+        """Return the languages that a word of a Latin text speaks for."""
+        word = clean(word)
+        signs = [
+            language
+            for language in _LATIN
+            for morphology in [self._morphologies[language]]
+            if morphology.normalise(word) in morphology.stop_words
+        ]
+        return (*signs, Language.UZBEK) if _UZBEK_APOSTROPHE.search(word) else tuple(signs)
 
     def _ranked(self, text: str, languages: list[Language]) -> list[Language]:
         """Order languages by how likely the text is in each."""
@@ -109,7 +125,11 @@ class LanguageIdentifier:
 
 def _letters(text: str) -> Counter[str]:
     """Count the letters of a text, composed and small."""
-    return Counter(letter for letter in lower(clean(text)) if letter.isalpha())
+    letters: Counter[str] = Counter()
+    for letter, count in Counter(unicodedata.normalize("NFC", text)).items():
+        if letter.isalpha():
+            letters[lower(letter)] += count
+    return letters
 
 
 def _share(letters: Mapping[str, int], special: frozenset[str]) -> float:

@@ -42,12 +42,12 @@ async def _put_each(entries: Sequence[Entry], connection: aiosqlite.Connection) 
         if number is None:
             number = await _free_id(connection, ids.first_id(entry.document.published, entry.added), last_ids)
             added[number] = entry
-            additions.append(Addition(Change.ADDED, number))
+            additions.append(Addition(Change.ADDED, number, entry.language))
         elif digest != entry.digest:
             updated[number] = entry
-            additions.append(Addition(Change.UPDATED, number))
+            additions.append(Addition(Change.UPDATED, number, entry.language))
         else:
-            additions.append(Addition(Change.UNCHANGED, number))
+            additions.append(Addition(Change.UNCHANGED, number, entry.language))
     await _write(connection, added, updated)
     return additions
 

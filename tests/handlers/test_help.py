@@ -11,13 +11,13 @@ HELP = commands.require("help")
 async def test_in_private_help_says_that_words_are_enough(ask, store):
     reply = await commands.answer(HELP, ask(), store)
     assert "Just write what you are looking for" in reply.html
-    assert "\n/forget — " in reply.html
+    assert "\n/forget – " in reply.html
 
 
 async def test_in_a_group_help_says_how_to_ask(ask, store):
     reply = await commands.answer(HELP, ask(kind=ChatKind.GROUP), store)
     assert "<code>/search</code>" in reply.html
-    assert "\n/forget — " not in reply.html
+    assert "\n/forget – " not in reply.html
 
 
 @pytest.mark.parametrize("kind", ChatKind)

@@ -249,8 +249,9 @@ async def test_forgetting_deletes_choices_and_buttons_and_counts_them(store: Sto
 
 
 async def test_another_version_of_the_analyser_indexes_everything_anew_with_progress(
-    filled: Store, database: SqliteDatabase, clock: Any
+    store: Store, database: SqliteDatabase, clock: Any
 ) -> None:
+    await store.add(ALL)
     analyzer = Analyzer()
     analyzer.version = "another"  # type: ignore[misc] # a constant in the program, a change in time here
     newer, told = Store(database, analyzer, clock), list[tuple[int, int]]()

@@ -12,5 +12,6 @@ help-query =
     <code>source:kazinform</code> – from one outlet
     <code>from:2025-11-01</code>, <code>to:2025-11-30</code> – since this day, until this day
 help-common = For a very common word I show the best of the newest articles; add another word to reach the older ones.
+help-command = /{ $name } – { $summary }
 help-try = Press to see an example:
 help-example = Rosatom lang:en

@@ -12,5 +12,6 @@ help-query =
     <code>source:kazinform</code> — из одного издания
     <code>from:2025-11-01</code>, <code>to:2025-11-30</code> — с этого дня, по этот день
 help-common = По очень частому слову я показываю лучшее из самого нового; чтобы добраться до старого, добавьте ещё одно слово.
+help-command = /{ $name } — { $summary }
 help-try = Нажмите, чтобы увидеть пример:
 help-example = Росатом lang:ru

@@ -12,5 +12,6 @@ help-query =
     <code>source:kazinform</code> — фақат битта нашрдан
     <code>from:2025-11-01</code>, <code>to:2025-11-30</code> — шу кундан бошлаб, шу кунгача
 help-common = Жуда кўп учрайдиган сўз бўйича энг янги мақолалар ичидан энг мосини кўрсатаман; эскиларига етиш учун яна битта сўз қўшинг.
+help-command = /{ $name } — { $summary }
 help-try = Мисолни кўриш учун босинг:
 help-example = Росатом lang:uz

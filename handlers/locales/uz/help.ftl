@@ -12,5 +12,6 @@ help-query =
     <code>source:kazinform</code> — faqat bitta nashrdan
     <code>from:2025-11-01</code>, <code>to:2025-11-30</code> — shu kundan boshlab, shu kungacha
 help-common = Juda koʻp uchraydigan soʻz boʻyicha eng yangi maqolalar ichidan eng mosini koʻrsataman; eskilariga yetish uchun yana bitta soʻz qoʻshing.
+help-command = /{ $name } — { $summary }
 help-try = Misolni koʻrish uchun bosing:
 help-example = Rosatom lang:uz

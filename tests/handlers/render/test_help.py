@@ -14,5 +14,5 @@ def test_the_help_lists_the_commands_of_the_menu_and_fits_into_a_message(scope, 
     translate = translator(language)
     menu = commands.menu(scope, translate)
     text = help_page(translate("help-group"), menu, translate)
-    assert all(f"\n/{name} — {summary}" in text for name, summary in menu)
+    assert all(f"\n{translate('help-command', name=name, summary=summary)}" in text for name, summary in menu)
     assert units(plain_text(text)) <= MESSAGE_LIMIT

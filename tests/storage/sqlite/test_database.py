@@ -115,9 +115,7 @@ async def test_what_may_not_be_written_still_answers(
             await store.add([NOTE])
 
 
-async def test_an_old_file_that_may_not_be_written_is_told(
-    path: Path, 
-) -> None:
+async def test_an_old_file_that_may_not_be_written_is_told(path: Path) -> None:
     database = await SqliteDatabase.open(path)
     await database.close()
     connection = sqlite3.connect(path)
