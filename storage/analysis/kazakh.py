@@ -97,18 +97,20 @@ CLASSES = (
     ),
     SuffixClass(
         "person",
-        _spread(M_ONSET, "Ын", "Ыз") | {"": "сЫң сЫз сЫңдАр сЫздАр"},
+        _spread(M_ONSET, "Ын", "Ыз") | {"": "сЫң сЫңдАр"},
         follows=f"{CASELESS} locative present converb",
         cost=0.3,
     ),
+    # After a noun -сЫз means without: үйсіз.
+    SuffixClass("person-polite", {"": "сЫз сЫздАр"}, follows="participle present converb", cost=0.3),
     SuffixClass("copula", {VOICED: "дЫр", VOICELESS: "тЫр"}, follows=f"{CASELESS} locative", cost=0.8),
     # Suffixes that make new words: seen, and kept.
     SuffixClass(
         "noun-maker",
-        _spread(L_ONSET, "ЫҚ", "ЫҒ") | {"": "шЫ шЫлЫҚ шЫлЫҒ хана", "сзш": "тАс", "лмнй": "дАс"},
+        _spread(L_ONSET, "ЫҚ", "ЫҒ") | {"": "шЫ шЫлЫҚ шЫлЫҒ хана", VOICELESS + "з": "тАс", "лмнй": "дАс"},
         follows=f"{NOUN} adjective-maker noun-maker participle",
         kept=True,
-        cost=0.3,
+        cost=0.1,
     ),
     SuffixClass(
         "adjective-maker",
@@ -142,7 +144,9 @@ CLASSES = (
     SuffixClass("negation", _spread(M_ONSET, "А"), follows=ACTION, last=False, cost=0.3),
     SuffixClass("past", {VOICED: "дЫ", VOICELESS: "тЫ"}, follows=VERBAL),
     SuffixClass("conditional", {"": "сА"}, follows=f"{VERBAL} participle"),
-    SuffixClass("person-short", {"ыіае": "м ң Қ ңЫз ңдАр ңЫздАр"}, follows="past conditional", cost=-0.4),
+    SuffixClass("person-short", {"ыіае": "м ң ңЫз ңдАр ңЫздАр"}, follows="past conditional", cost=-0.4),
+    # "We did" (бардық) looks like a noun in -дық, which news has more of.
+    SuffixClass("person-we", {"ыіае": "Қ"}, follows="past conditional"),
     SuffixClass("present", {CLOSED: "А", OPEN: "й"}, follows=VERBAL, last=False, cost=-0.3),
     SuffixClass("third-person", {"аей": "дЫ"}, follows="present"),
     SuffixClass("evidential", {"п": "тЫ"}, follows="converb"),

@@ -64,15 +64,17 @@ CLASSES = (
     SuffixClass("belonging", {"": "niki"}, follows=CASELESS),
     SuffixClass(
         "person",
-        {"": "man san miz siz sizlar dir dirlar"},
+        {"": "man san miz dir dirlar"},
         follows=f"{CASELESS} locative {TENSE}",
         cost=0.3,
     ),
+    # After a noun -siz means without: uysiz.
+    SuffixClass("person-polite", {"": "siz sizlar"}, follows=f"participle {TENSE}", cost=0.3),
     SuffixClass("copula", {"": "edi ekan emas"}, follows=f"{CASELESS} aorist aorist-negative", cost=0.5),
     SuffixClass(
         "particle",
         {"": "mi chi ku", OPEN: "yu"},
-        follows=f"{CASED} person past person-short third-person converb conditional",
+        follows=f"{CASED} person person-polite past person-short third-person converb conditional",
         cost=0.5,
     ),
     SuffixClass("limit", _spread("ina"), follows=CASED, cost=0.5),
@@ -185,7 +187,7 @@ SHORT_VERBS = frozenset(
 DEVOICED = {"g": "k", "ğ": "q"}
 """The last letter of a stem of two syllables before a vowel and alone: yurag-i, yurak."""
 
-_UNLIKELY_NOUN = regex.compile(rf"[ldnzth]l$ | [skztp]d$ | [^{OPEN}n]g$ | i$", regex.VERBOSE)
+_UNLIKELY_NOUN = regex.compile(rf"(?:[bdgjlmnprtvxyz]|sh|ch)l$ | [skztp]d$ | [^{OPEN}n]g$ | i$", regex.VERBOSE)
 """Rests of a suffix torn apart; and a noun that ends in i is mostly one with a possessive."""
 _UNLIKELY_VERB = regex.compile(
     rf"[^{OPEN}][^{OPEN}]$(?<!sh|ch|ng)(?<![rly][tq]) | [oö]$ | [fj]", regex.VERBOSE

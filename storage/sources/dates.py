@@ -13,10 +13,12 @@ VARIANTS = {3: ("наур",), 9: ("sentyabr", "sent"), 10: ("oktyabr",), 11: ("�
 
 ENDINGS = (
     *("ның", "нің", "дың", "дің", "тың", "тің", "да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі"),
-    *("ga", "da", "dan", "ning", "dagi", "gacha", "га", "дан", "нинг", "даги", "гача"),
+    *("сы", "сі", "ы", "і", "сында", "сінде", "ында", "інде", "сының", "сінің"),
+    *("ga", "da", "dan", "ning", "dagi", "gacha", "i", "ida", "idan", "ining"),
+    *("га", "дан", "нинг", "даги", "гача", "и", "ида", "идан", "ининг"),
     *("е", "ем", "ём"),
 )
-"""Case endings that a month's name takes: Kazakh, Uzbek in two scripts, Russian (`в ноябре`)."""
+"""Endings of case and possession that a month's name takes: Kazakh, Uzbek in two scripts, Russian."""
 
 EARLIEST, LATEST = 1900, 2100
 

@@ -54,8 +54,8 @@ LISTS = (
     r"главное (?:за день|сегодня|за сутки)|рекомендуем(?: почитать| прочитать| вам| также)?|не пропустите",
     r"вам может (?:быть интересно|понравиться)",
     # en: Related news, Most read, You may also like
-    rf"(?:other|more|latest|related|recent|similar|top|popular|trending|further|breaking) {_NOUNS_EN}",
-    r"(?:most|more) (?:read|popular|viewed|shared)|recommended(?: for you)?|trending(?: now)?|up next|latest",
+    rf"(?:other|more|latest|related|recent|similar|top|popular|trending|breaking) {_NOUNS_EN}|latest$",
+    r"(?:most|more) (?:read|popular|viewed|shared)|recommended(?: for you)?|trending(?: now)?|up next",
     r"(?:you )?(?:may|might) also (?:like|be interested(?: in)?)|editor'?s'? (?:pick|choice)s?|don'?t miss",
     # subjects and comments, in all
     r"теги|тэги|метки|тегтер|teglar|теглар|tags|keywords",
@@ -77,7 +77,7 @@ POINTERS = (
 """Headings that may stand inside an article, over one or two teasers, before it goes on."""
 
 # A heading may name a country or count its comments: `Последние новости Узбекистана`, `Комментарии (3)`.
-_LIST = re.compile(rf"(?:{'|'.join(LISTS)})(?: [^.!?]{{1,30}})?[\s:>»→…().\d]*$")
+_LIST = re.compile(rf"(?:{'|'.join(LISTS)})(?P<more> [^.!?]{{1,30}})?[\s:>»→…().\d]*$")
 _POINTER = re.compile(rf"(?:{'|'.join(POINTERS)})(?P<teaser>\s?[:→>»-]\s*\S.*)?[\s:>»→….]*$")
 _SENTENCE_END = re.compile(r"[.!?…][»\"”)]*$")
 
@@ -92,9 +92,21 @@ def is_sentence(line: str) -> bool:
     return len(line) >= LONG_PROSE or (len(line) >= SENTENCE and bool(_SENTENCE_END.search(line)))
 
 
-def opens_list(line: str) -> bool:
-    """Tell whether a line is a heading after which only other articles or comments follow."""
-    return len(line) <= LONGEST_HEADING and _LIST.match(loose(line)) is not None
+def opens_list(lines: Sequence[str], position: int) -> bool:
+    """Tell whether a line is a heading after which only other articles or comments follow.
+
+    With more words than the known ones (`Популярное место отдыха`) it may be a subheading: it is one
+    if prose follows it as it does in an article.
+    """
+    line = lines[position]
+    match = _LIST.match(loose(line)) if len(line) <= LONGEST_HEADING else None
+    return match is not None and not (match["more"] and _in_a_row(lines, position))
+
+
+def _in_a_row(lines: Sequence[str], position: int) -> bool:
+    """Tell whether two paragraphs of prose follow one another soon after a line; teasers alternate."""
+    prose = [is_prose(line) for line in lines[position + 1 : position + 1 + REACH]]
+    return any(first and second for first, second in pairwise(prose))
 
 
 def points_elsewhere(line: str) -> str:
@@ -116,7 +128,8 @@ def article(lines: Sequence[str]) -> list[str]:
     while position < len(lines):
         line = lines[position]
         pointer = points_elsewhere(line)
-        ends = opens_list(line) or (pointer == "alone" and not _goes_on(lines, position))
+        listing = opens_list(lines, position)
+        ends = listing or (pointer == "alone" and not _goes_on(lines, position))
         if begun and ends:
             return kept
         if begun and _teaser_stamp(lines, position):
@@ -124,7 +137,7 @@ def article(lines: Sequence[str]) -> list[str]:
         if pointer == "alone" and begun:
             position = _next_prose(lines, position)
             continue
-        if not pointer and (begun or not opens_list(line)):
+        if not pointer and not listing:
             kept.append(line)
             begun = begun or is_sentence(line)
         position += 1
@@ -139,7 +152,7 @@ def _goes_on(lines: Sequence[str], position: int) -> bool:
     following = lines[position + 1 : position + 1 + REACH]
     prose = [is_prose(line) for line in following]
     if any(map(stamps.whole, following)):
-        return any(first and second for first, second in pairwise(prose))
+        return _in_a_row(lines, position)
     rest = prose[prose.index(True) :] if True in prose[: TEASERS + 1] else []
     finished = [bool(_SENTENCE_END.search(line)) for line in following[len(following) - len(rest) :]]
     return sum(finished) * 2 > len(finished)

@@ -73,7 +73,6 @@ def document(fields: Fields, text: str, *, key: str, name: str) -> Document:
     A text that comes with its title is taken as it is. Without one it is read as a bare page, which
     tells the title, and the source and day unless the fields do.
     """
-    check(text, name)
     if fields.title is None:
         page = read_page(text)
         title, body, source, published = page.title, page.text, page.source, page.published

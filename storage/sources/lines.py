@@ -9,7 +9,7 @@ from typing import BinaryIO
 from storage.errors import DocumentError
 from storage.model import Document
 from storage.sources.encoding import UTF16_MARKS, decode
-from storage.sources.fields import content_key, document, read_fields
+from storage.sources.fields import check, content_key, document, read_fields
 from storage.sources.source import LARGEST_DOCUMENT, MEGABYTE, whole
 
 
@@ -54,6 +54,7 @@ def _read_line(line: bytes, name: str) -> Document | DocumentError:
         text = values.get("text")
         if not isinstance(text, str):
             raise DocumentError(name, "the field text is missing or no text")  # noqa: TRY301 (one way out)
+        check(text, name)
         fields = read_fields(values, name)
         return document(fields, text, key=fields.url or content_key(fields.source, text), name=name)
     except DocumentError as error:

@@ -21,7 +21,12 @@ LATIN_TWINS = "ABEKMHOPCTYXIabekmhopctyxi"
 """Letters that look alike in capitals, pair by pair; small letters follow, so that case does not matter."""
 
 _TO_LATIN = str.maketrans(CYRILLIC_TWINS, LATIN_TWINS)
-_TO_CYRILLIC = str.maketrans(LATIN_TWINS, CYRILLIC_TWINS)
+SMALL_CAPITALS = "вкмнт"
+"""Small letters whose twin is only alike in capitals."""
+
+_ALIKE = {pair for pair in zip(CYRILLIC_TWINS, LATIN_TWINS, strict=True) if pair[0] not in SMALL_CAPITALS}
+_TO_ALIKE = {ord(cyrillic): latin for cyrillic, latin in _ALIKE}
+_FROM_ALIKE = {ord(latin): cyrillic for cyrillic, latin in _ALIKE}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -55,12 +60,12 @@ def repair(name: str) -> str:
 
 
 def _one_alphabet(word: str) -> str:
-    latin = {letter for letter in word if letter.isascii()}
-    cyrillic = {letter for letter in word if "\u0400" <= letter <= "\u04ff"}
+    latin = {ord(letter) for letter in word if letter.isascii()}
+    cyrillic = {ord(letter) for letter in word if "\u0400" <= letter <= "\u04ff"}
     if not latin or not cyrillic:
         return word
-    if cyrillic <= set(CYRILLIC_TWINS):
-        return word.translate(_TO_LATIN)
-    if latin <= set(LATIN_TWINS):
-        return word.translate(_TO_CYRILLIC)
+    if cyrillic <= _TO_ALIKE.keys():
+        return word.translate(_TO_ALIKE)
+    if latin <= _FROM_ALIKE.keys():
+        return word.translate(_FROM_ALIKE)
     return word

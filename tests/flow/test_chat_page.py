@@ -1,0 +1,91 @@
+"""Somebody opens the chat page in a real browser: chooses a language, searches, turns a page, reads."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ADVICE = "needs a browser: apt-get install chromium fonts-dejavu-core"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+async def chat_page(page: str) -> AsyncIterator[Page]:
+    """The page as it opens; a complaint on its console, or a refusal by its own policy, fails the test."""
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail(ADVICE)
+        pytest.skip(ADVICE)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        tab = await browser.new_page(viewport={"width": 1100, "height": 800})
+        complaints = list[str]()
+        tab.on(
+            "console", lambda message: complaints.append(message.text) if message.type == "error" else None
+        )
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        await tab.goto(page)
+        yield tab
+        await browser.close()
+        assert complaints == []
+
+
+async def test_a_newcomer_gets_from_start_to_an_article(chat_page: Page) -> None:
+    await chat_page.locator("#start").click()
+    await chat_page.get_by_role("button", name="English", exact=True).click()
+    last = chat_page.locator("[data-message]").last
+    await expect(last).to_contain_text("Jarchi")
+
+    composer = chat_page.locator("#composer")
+    await composer.fill("Tokayev")
+    await composer.press("Enter")
+    hits = chat_page.locator("[data-message]").last
+    await expect(hits.locator("strong, b").first).to_be_visible()
+    number = await hits.get_attribute("data-message")
+    first_page = await hits.inner_text()
+
+    await hits.get_by_role("button", name="›").last.click()
+    turned = chat_page.locator(f'[data-message="{number}"]')
+    await expect(turned).not_to_have_text(first_page)
+    assert await chat_page.locator("[data-message]").last.get_attribute("data-message") == number, (
+        "edited in place"
+    )
+
+    await turned.locator("[data-button]").first.click()
+    await expect(chat_page.locator("[data-message]").last).to_contain_text("Jarchi ·")
+
+
+async def test_the_command_menu_opens_at_a_slash_and_works_by_keyboard(chat_page: Page) -> None:
+    await chat_page.locator("#start").click()
+    await chat_page.get_by_role("button", name="Қазақша", exact=True).click()
+    composer = chat_page.locator("#composer")
+    await composer.fill("/lat")
+    await expect(chat_page.get_by_role("option", name="/latest")).to_be_visible()
+    await composer.press("Tab")
+    await composer.press("Enter")
+    await expect(chat_page.locator("[data-message]").last).to_contain_text("2025")
+
+
+async def test_words_that_look_like_markup_stay_words(chat_page: Page) -> None:
+    await chat_page.locator("#start").click()
+    await chat_page.get_by_role("button", name="English", exact=True).click()
+    composer = chat_page.locator("#composer")
+    await composer.fill("<img src=x onerror=alert(1)>")
+    await composer.press("Enter")
+    sent = chat_page.locator("[data-message]").filter(has_text="<img src=x onerror=alert(1)>").first
+    await expect(sent).to_be_visible()
+    assert await chat_page.locator("[data-message] img[src='x']").count() == 0
