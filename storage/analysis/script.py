@@ -73,7 +73,7 @@ _KAZAKH = {
     "s": "с", "ş": "ш", "t": "т", "u": "у", "ū": "ұ", "ü": "ү", "ú": "ү", "v": "в", "w": "у", "x": "х",
     "y": "ы", "ý": "у", "z": "з",
 }  # fmt: skip
-_KAZAKH_SEQUENCES = (("йа", "я"), ("йу", "ю"), ("йе", "е"), ("иа", "ия"), ("иу", "ию"))
+_KAZAKH_SEQUENCES = (("йа", "я"), ("йу", "ю"), ("иа", "ия"), ("иу", "ию"))
 
 
 def kazakh_cyrillic(word: str) -> str:
@@ -106,7 +106,7 @@ def kazakh_cyrillic(word: str) -> str:
         if letter == "g" and plain and _is_back(word, position):
             written = "ғ"
         elif letter in "iıy":
-            written = _vowel_or_glide(written, result, word[position + 1 : position + 2])
+            written = _vowel_or_glide(letter, written, result, word[position + 1 : position + 2])
         elif pair == "ng" and word[position + 2 : position + 3] not in _BACK | _FRONT:
             written = "ң"
             position += 1
@@ -118,10 +118,10 @@ def kazakh_cyrillic(word: str) -> str:
     return cyrillic
 
 
-def _vowel_or_glide(written: str, before: list[str], after: str) -> str:
+def _vowel_or_glide(letter: str, written: str, before: list[str], after: str) -> str:
     """Return й after a vowel, и before one, and else the vowel as written."""
     if before and before[-1] in _KAZAKH_VOWELS:
-        return "й"
+        return "" if letter == "y" and after == "e" else "й"  # Toqayev is Тоқаев
     return "и" if written == "і" and after in ("a", "o", "u") else written
 
 

@@ -187,7 +187,9 @@ SHORT_VERBS = frozenset(
 DEVOICED = {"g": "k", "ğ": "q"}
 """The last letter of a stem of two syllables before a vowel and alone: yurag-i, yurak."""
 
-_UNLIKELY_NOUN = regex.compile(rf"(?:[bdgjlmnprtvxyz]|sh|ch)l$ | [skztp]d$ | [^{OPEN}n]g$ | i$", regex.VERBOSE)
+_UNLIKELY_NOUN = regex.compile(
+    rf"(?:[bdgjlmnprtvxyz]|sh|ch)l$ | [skztp]d$ | [^{OPEN}n]g$ | i$", regex.VERBOSE
+)
 """Rests of a suffix torn apart; and a noun that ends in i is mostly one with a possessive."""
 _UNLIKELY_VERB = regex.compile(
     rf"[^{OPEN}][^{OPEN}]$(?<!sh|ch|ng)(?<![rly][tq]) | [oö]$ | [fj]", regex.VERBOSE

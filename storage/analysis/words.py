@@ -17,7 +17,7 @@ _WORD = regex.compile(
         [{INVISIBLE}]*+ (?: [{APOSTROPHES}] [{INVISIBLE}]*+ )?+
         [[\p{{L}}\p{{N}}\p{{M}}]--[{_LETTER_APOSTROPHES}{INVISIBLE}]]++
     )*+
-    (?: (?<=[oOgG]) (?<! [{APOSTROPHES}] \w*+ ) [{APOSTROPHES}] )?+
+    (?: (?<=[oOgG]) (?: [{_LETTER_APOSTROPHES}] | (?<! [{APOSTROPHES}] \w*+ ) [{APOSTROPHES}] ) )?+
     """,
     regex.VERBOSE | regex.VERSION1,
 )

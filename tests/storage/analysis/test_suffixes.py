@@ -36,15 +36,14 @@ def test_a_chain_of_suffixes_is_taken_off_in_its_order():
 
 
 def test_suffixes_follow_harmony():
-    assert stemmer().stem("evlerin") == "ev" or stemmer().stem("evlerin") == "evler"
     assert stemmer().stem("kuslar") == "kus"
     assert stemmer().stem("kusler") == "kusler"
     assert stemmer(foreign="u").stem("kusler") == "kus"
-    assert stemmer(neutral="u").stem("kasukler") == "kasuk"
+    assert stemmer(back="ao", neutral="u").stem("kasukler") == "kasuk"
 
 
 def test_a_form_stands_only_after_its_letters():
-    assert stemmer().stem("tonin") == "tonin"
+    assert stemmer().stem("tonnin") == "tonnin"
     assert stemmer().stem("tokin") == "tok"
 
 
