@@ -2,6 +2,8 @@
 
 import unicodedata
 
+import regex
+
 APOSTROPHES = "'’‘ʻʼ`´ʹʽ′＇ˈ"
 """Signs that people type for the apostrophe of Uzbek letters, and for any other apostrophe."""
 
@@ -18,6 +20,9 @@ _TO_CYRILLIC = str.maketrans(_LATIN_LOOKS, _CYRILLIC_LOOKS)
 _TO_LATIN = str.maketrans(_CYRILLIC_LOOKS, _LATIN_LOOKS)
 _DROPPED = {ord(sign): None for sign in INVISIBLE + _STRESS}
 _APOSTROPHES = {ord(sign): "'" for sign in APOSTROPHES}
+_SPECIAL = regex.compile(f"[{APOSTROPHES[1:]}{INVISIBLE}{_STRESS}]")
+_CYRILLIC = regex.compile("[\u0400-\u052f]")
+_LATIN = regex.compile("[A-Za-z\u00c0-\u02af]")
 _SHORT = 4
 """Capitals up to this length are likelier an acronym in Latin letters (`IT`) than a Cyrillic word."""
 
@@ -27,8 +32,8 @@ def clean(word: str) -> str:
 
     Composition comes first: the stress that is dropped must not be a part of a letter.
     """
-    if word.isascii() and "`" not in word:
-        return word
+    if not _SPECIAL.search(word):
+        return word if word.isascii() else unicodedata.normalize("NFC", word)
     word = unicodedata.normalize("NFC", word.translate(_APOSTROPHES))
     dropped = word.translate(_DROPPED)
     return dropped if dropped == word else unicodedata.normalize("NFC", dropped)
@@ -51,7 +56,7 @@ def is_latin(letter: str) -> bool:
 
 def is_mixed(word: str) -> bool:
     """Tell whether a word has both Cyrillic and Latin letters."""
-    return not word.isascii() and any(map(is_cyrillic, word)) and any(map(is_latin, word))
+    return not word.isascii() and bool(_CYRILLIC.search(word) and _LATIN.search(word))
 
 
 def repair(word: str) -> str:

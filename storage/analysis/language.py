@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import islice
+from typing import Any
 
 import regex
-from py3langid.langid import MODEL_FILE  # type: ignore[import-untyped]  # ships without type information
-from py3langid.langid import LanguageIdentifier as Statistics
 
 from storage.analysis.clean import APOSTROPHES, INVISIBLE, clean, is_cyrillic, is_latin, lower
 from storage.analysis.morphology import Morphology
@@ -76,7 +75,7 @@ class LanguageIdentifier:
         if any(map(is_latin, letters)) or not plausible:
             plausible += [Language.UZBEK, Language.ENGLISH, Language.KAZAKH]
         plausible = list(dict.fromkeys(plausible))
-        return tuple(self._ranked(text[:SAMPLE], plausible) if len(plausible) > 1 else plausible)
+        return tuple(self._ranked(text[:SAMPLE], plausible))
 
     def _cyrillic(self, letters: Mapping[str, int], text: str) -> Language:
         kazakh = _share(letters, KAZAKH_LETTERS) / KAZAKH_SHARE
@@ -117,8 +116,10 @@ class LanguageIdentifier:
         return sorted(languages, key=lambda language: -likely[_CODES[language]])
 
     @cached_property
-    def _statistics(self) -> Statistics:
-        statistics = Statistics.from_model_file(MODEL_FILE, norm_probs=True)
+    def _statistics(self) -> Any:  # noqa: ANN401  # py3langid ships without type information
+        from py3langid import langid  # type: ignore[import-untyped]  # noqa: PLC0415  # letters mostly decide
+
+        statistics = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
         statistics.set_languages(sorted(set(_CODES.values())))
         return statistics
 

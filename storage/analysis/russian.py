@@ -1,8 +1,7 @@
 """Russian: the dictionary form of a word by the morphology of pymorphy3."""
 
 from functools import cached_property
-
-import pymorphy3  # type: ignore[import-untyped]  # ships without type information
+from typing import Any
 
 from storage.analysis.clean import is_cyrillic
 from storage.analysis.script import russian_cyrillic
@@ -48,7 +47,9 @@ class Russian:
         self.stop_words = WordLists.read("russian").stop_words
 
     @cached_property
-    def _morphology(self) -> pymorphy3.MorphAnalyzer:
+    def _morphology(self) -> Any:  # noqa: ANN401  # pymorphy3 ships without type information
+        import pymorphy3  # type: ignore[import-untyped]  # noqa: PLC0415  # commands without Russian start faster
+
         return pymorphy3.MorphAnalyzer()
 
     def normalise(self, word: str) -> str:

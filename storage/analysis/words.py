@@ -21,7 +21,7 @@ _WORD = regex.compile(
     """,
     regex.VERBOSE | regex.VERSION1,
 )
-_NUMBER = regex.compile(rf"(\p{{Nd}}[\p{{Nd}}{INVISIBLE}]*+)(\p{{L}}[\p{{L}}\p{{M}}{INVISIBLE}]++)")
+_NUMBER = regex.compile(rf"(\p{{Nd}}[\p{{Nd}}{INVISIBLE}]*+)((?:\p{{L}}[\p{{M}}{INVISIBLE}]*+){{2,}}+)")
 """A number with letters after it: `13млрд`, `90тан`, but not `5G`, `G7` or `3D2`."""
 
 _ONE_SCRIPT = regex.compile(
@@ -58,13 +58,10 @@ def find_words(text: str) -> list[Word]:
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split at the border of a number and its letters, and where the script truly changes."""
     word = text[start:end]
-    if word.isascii() and (word.isalpha() or not word[0].isdigit()):
-        return [(start, end)]
-    if number := _NUMBER.fullmatch(word):
+    if word[0].isdigit() and (number := _NUMBER.fullmatch(word)):
         middle = start + number.end(1)
         return [(start, middle), *_parts(text, middle, end)]
-    letters = clean(word)
-    if not is_mixed(letters) or not is_mixed(repair(letters)):
+    if not is_mixed(word) or not is_mixed(repair(clean(word))):
         return [(start, end)]
     return [(start + part.start(), start + part.end()) for part in _ONE_SCRIPT.finditer(word)]
 

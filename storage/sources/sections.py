@@ -73,10 +73,10 @@ def without_section(title: str) -> str:
     Only a separator, or a change from a small to a capital letter inside the first word, shows that the
     name is no part of the title: `Политика России` stays whole.
     """
-    separator = _SEPARATOR.search(title)
+    separator = _SEPARATOR.search(title[:LONGEST])
     if separator and _NAMES.fullmatch(loose(title[: separator.start()])) and title[separator.end() :]:
         return without_section(title[separator.end() :])
-    for border in reversed(list(_BORDER.finditer(title.partition(" ")[0]))):
+    for border in reversed(list(_BORDER.finditer(title[:LONGEST].partition(" ")[0]))):
         if _NAMES.fullmatch(loose(title[: border.start()])):
             return title[border.start() :]
     return title

@@ -9,9 +9,9 @@ from storage.model import Language
 
 ANALYZER = Analyzer()
 TEXTS = {
-    Language.KAZAKH: "Президент Қасым-Жомарт Тоқаев екі елдің ынтымақтастығы туралы келісімге қол қойды.",
-    Language.UZBEK: "Prezident Shavkat Mirziyoyev va hamkasbi yangi temir yoʻl qurilishi haqida kelishib oldi.",
-    Language.UZBEK_CYRILLIC: "Президент Шавкат Мирзиёев ва ҳамкасби янги темир йўл қурилиши ҳақида келишиб олди.",
+    Language.KAZAKH: "Қасым-Жомарт Тоқаев екі елдің ынтымақтастығы туралы келісімге қол қойды.",
+    Language.UZBEK: "Shavkat Mirziyoyev va hamkasbi yangi temir yoʻl qurilishi haqida kelishib oldi.",
+    Language.UZBEK_CYRILLIC: "Шавкат Мирзиёев ва ҳамкасби янги темир йўл қурилиши ҳақида келишиб олди.",
     Language.RUSSIAN: "Президенты двух стран подписали соглашение о строительстве новой железной дороги.",
     Language.ENGLISH: "The presidents of the two countries have signed an agreement on a new railway.",
 }
