@@ -10,7 +10,7 @@ from storage.store import Store
 
 async def privacy(request: Request, _: Store) -> Reply:
     """Say what is kept, why, and for how long."""
-    delete = Button(request.translate.plain("menu-forget"), Action("forget"))
+    delete = Button(request.translate.plain("privacy-delete"), Action("forget"))
     private = request.chat.kind is ChatKind.PRIVATE
     return Reply(html=request.translate("privacy-text"), buttons=((delete,),) if private else ())
 

@@ -18,7 +18,7 @@ The passive (-ыл, -ын after л) is taken off: it tells the same event from t
 import regex
 
 from storage.analysis.script import kazakh_cyrillic
-from storage.analysis.suffixes import NOUN, VERB, Grammar, Stemmer, SuffixClass
+from storage.analysis.suffixes import NOUN, VERB, Grammar, Stemmer, SuffixClass, shortness
 from storage.analysis.word_lists import WordLists
 
 OPEN = "аәеёоөұүыіэя"
@@ -174,93 +174,6 @@ CLASSES = (
 
 PAIRS = {"А": ("а", "е"), "Ы": ("ы", "і"), "Ғ": ("ғ", "г"), "Қ": ("қ", "к")}
 
-SHORT_NOUNS = frozenset(
-    [
-        "ай",
-        "ар",
-        "ас",
-        "ат",
-        "ау",
-        "аз",
-        "ақ",
-        "аң",
-        "ел",
-        "ер",
-        "ес",
-        "ет",
-        "ем",
-        "ең",
-        "ек",
-        "ит",
-        "из",
-        "иі",
-        "ми",
-        "ой",
-        "ол",
-        "он",
-        "ор",
-        "от",
-        "оқ",
-        "су",
-        "ту",
-        "бу",
-        "үй",
-        "үн",
-        "үш",
-        "із",
-        "іс",
-        "іш",
-        "ін",
-        "өз",
-        "өң",
-        "өт",
-        "ұл",
-        "ұн",
-        "ұш",
-    ]
-)
-SHORT_VERBS = frozenset(
-    [
-        "ал",
-        "ас",
-        "ат",
-        "аш",
-        "ай",
-        "ақ",
-        "ау",
-        "аз",
-        "бу",
-        "де",
-        "ек",
-        "ел",
-        "ем",
-        "ен",
-        "ер",
-        "ес",
-        "ет",
-        "жу",
-        "же",
-        "жи",
-        "ки",
-        "қи",
-        "ту",
-        "ти",
-        "ұр",
-        "ұш",
-        "ұт",
-        "ұқ",
-        "үз",
-        "үр",
-        "іл",
-        "іш",
-        "өл",
-        "өр",
-        "өс",
-        "өт",
-    ]
-)
-"""The stems of two letters; any other two letters are most likely a rest."""
-
 DEVOICED = {"б": "п", "г": "к", "ғ": "қ"}
 """A stem's last letter before a vowel and alone: кітаб-ы, кітап."""
 
@@ -279,33 +192,20 @@ def _alone(stem: str) -> str:
     return stem[:-1] + DEVOICED.get(stem[-1], stem[-1]) if len(stem) > len("ағ") else stem
 
 
-def _shortness(stem: str, known: frozenset[str]) -> float:
-    if len(stem) <= len("ат"):
-        return 0.5 if stem in known else 2.6
-    return 0.15 if len(stem) == len("бас") else 0.0
-
-
-def _noun_cost(stem: str) -> float:
-    return _shortness(stem, SHORT_NOUNS) + (1.2 if _UNLIKELY_NOUN.search(stem) else 0.0)
-
-
-def _verb_cost(stem: str) -> float:
-    cost = _shortness(stem, SHORT_VERBS) + (2.0 if _UNLIKELY_VERB.search(stem) else 0.0)
-    return cost + (0.6 if _LONG_VERB.search(stem) else 0.0)
-
-
 class Kazakh:
     """Kazakh words in any of their alphabets."""
 
     def __init__(self) -> None:
         lists = WordLists.read("kazakh")
         self.stop_words = lists.stop_words
+        self._short_nouns = lists.short_nouns
+        self._short_verbs = lists.short_verbs
         self._stemmer = Stemmer(
             Grammar(
                 vowels=VOWELS,
                 classes=CLASSES,
-                noun_cost=_noun_cost,
-                verb_cost=_verb_cost,
+                noun_cost=self._noun_cost,
+                verb_cost=self._verb_cost,
                 alone=_alone,
                 stems=lists.stems,
                 nouns=lists.nouns,
@@ -329,6 +229,13 @@ class Kazakh:
     def is_ending(self, letters: str) -> bool:
         """Tell whether letters after a hyphen or a number are its ending: `3500-ден`, `2-ші`."""
         return letters in _ORDINALS or self._stemmer.is_ending(letters)
+
+    def _noun_cost(self, stem: str) -> float:
+        return shortness(stem, self._short_nouns) + (1.2 if _UNLIKELY_NOUN.search(stem) else 0.0)
+
+    def _verb_cost(self, stem: str) -> float:
+        cost = shortness(stem, self._short_verbs) + (2.0 if _UNLIKELY_VERB.search(stem) else 0.0)
+        return cost + (0.6 if _LONG_VERB.search(stem) else 0.0)
 
 
 _ORDINALS = frozenset(["шы", "ші", "ншы", "нші", "ыншы", "інші"])

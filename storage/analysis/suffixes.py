@@ -230,6 +230,13 @@ class Stemmer:
         return harmonies
 
 
+def shortness(stem: str, known: frozenset[str]) -> float:
+    """Return how unlikely a stem is for being short; `known` are the stems of two letters."""
+    if len(stem) <= SHORTEST_STEM:
+        return 0.5 if stem in known else 2.6
+    return 0.15 if len(stem) == SHORTEST_STEM + 1 else 0.0
+
+
 def _steps(
     suffixes: SuffixClass, state: int, pairs: Mapping[str, tuple[str, str]]
 ) -> Iterator[tuple[str, _Step]]:

@@ -18,7 +18,7 @@ The passive (-il, -in after l) is taken off: it tells the same event from the ot
 import regex
 
 from storage.analysis.script import uzbek_latin
-from storage.analysis.suffixes import NOUN, VERB, Grammar, Stemmer, SuffixClass
+from storage.analysis.suffixes import NOUN, VERB, Grammar, Stemmer, SuffixClass, shortness
 from storage.analysis.word_lists import WordLists, longest_beginning
 
 OPEN = "aeiouö"
@@ -152,38 +152,6 @@ CLASSES = (
     ),
 )
 
-SHORT_NOUNS = frozenset(
-    [
-        "uy",
-        "oy",
-        "oq",
-        "on",
-        "ot",
-        "et",
-        "el",
-        "er",
-        "ip",
-        "iz",
-        "un",
-        "um",
-        "uz",
-        "oz",
-        "öq",
-        "öy",
-        "öz",
-        "ön",
-        "öt",
-        "ov",
-        "ob",
-        "il",
-        "in",
-    ]
-)
-SHORT_VERBS = frozenset(
-    ["ol", "ot", "et", "de", "ye", "öt", "öl", "ör", "uz", "oq", "ek", "em", "il", "öq", "yu", "öp"]
-)
-"""The stems of two letters; any other two letters are most likely a rest."""
-
 DEVOICED = {"g": "k", "ğ": "q"}
 """The last letter of a stem of two syllables before a vowel and alone: yurag-i, yurak."""
 
@@ -206,34 +174,21 @@ def _alone(stem: str) -> str:
     return stem
 
 
-def _shortness(stem: str, known: frozenset[str]) -> float:
-    if len(stem) <= len("ot"):
-        return 0.5 if stem in known else 2.6
-    return 0.15 if len(stem) == len("bor") else 0.0
-
-
-def _noun_cost(stem: str) -> float:
-    return _shortness(stem, SHORT_NOUNS) + (1.2 if _UNLIKELY_NOUN.search(stem) else 0.0)
-
-
-def _verb_cost(stem: str) -> float:
-    cost = _shortness(stem, SHORT_VERBS) + (2.0 if _UNLIKELY_VERB.search(stem) else 0.0)
-    return cost + (0.6 if _LONG_VERB.search(stem) else 0.0)
-
-
 class Uzbek:
     """Uzbek words in both scripts."""
 
     def __init__(self) -> None:
         lists = WordLists.read("uzbek")
         self.stop_words = lists.stop_words
+        self._short_nouns = lists.short_nouns
+        self._short_verbs = lists.short_verbs
         self._spellings = lists.spellings
         self._stemmer = Stemmer(
             Grammar(
                 vowels=OPEN,
                 classes=CLASSES,
-                noun_cost=_noun_cost,
-                verb_cost=_verb_cost,
+                noun_cost=self._noun_cost,
+                verb_cost=self._verb_cost,
                 alone=_alone,
                 stems=lists.stems,
                 nouns=lists.nouns,
@@ -254,6 +209,13 @@ class Uzbek:
     def is_ending(self, letters: str) -> bool:
         """Tell whether letters after a hyphen or a number are its ending: `2030-ga`, `5-chi`."""
         return letters in _ORDINALS or self._stemmer.is_ending(letters)
+
+    def _noun_cost(self, stem: str) -> float:
+        return shortness(stem, self._short_nouns) + (1.2 if _UNLIKELY_NOUN.search(stem) else 0.0)
+
+    def _verb_cost(self, stem: str) -> float:
+        cost = shortness(stem, self._short_verbs) + (2.0 if _UNLIKELY_VERB.search(stem) else 0.0)
+        return cost + (0.6 if _LONG_VERB.search(stem) else 0.0)
 
 
 _ORDINALS = frozenset(["inchi", "nchi", "chi"])

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 FOLDER = resources.files("storage.analysis") / "data"
 
+KINDS = ("noun", "verb", "short-noun", "short-verb", "spelling", "beginning", "stop")
+
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
@@ -17,6 +19,8 @@ class WordLists:
     and in the language's internal spelling (`script.py`). The kinds are:
 
     noun, verb   a stem as it stands; `орн=орын` says that `орн` is a spelling of the stem `орын`
+    short-noun, short-verb
+                 stems of two letters
     spelling     `ozbek=özbek`: words that begin so are written so
     beginning    `universit=universit`: words that begin so have this term
     stop         too common to be sought alone
@@ -24,6 +28,8 @@ class WordLists:
 
     nouns: frozenset[str]
     verbs: frozenset[str]
+    short_nouns: frozenset[str]
+    short_verbs: frozenset[str]
     stems: Mapping[str, str]
     spellings: Mapping[str, str]
     beginnings: Mapping[str, str]
@@ -32,9 +38,7 @@ class WordLists:
     @classmethod
     def read(cls, language: str) -> "WordLists":
         """Read the table `data/LANGUAGE.tsv`."""
-        words: dict[str, dict[str, str]] = {
-            kind: {} for kind in ("noun", "verb", "spelling", "beginning", "stop")
-        }
+        words: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
         with (FOLDER / f"{language}.tsv").open(encoding="utf-8") as lines:
             for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
                 for entry in row["words"].split():
@@ -44,6 +48,8 @@ class WordLists:
         return cls(
             nouns=frozenset(words["noun"].values()),
             verbs=frozenset(words["verb"].values()),
+            short_nouns=frozenset(words["short-noun"]),
+            short_verbs=frozenset(words["short-verb"]),
             stems=MappingProxyType({word: stem for word, stem in stems.items() if word != stem}),
             spellings=MappingProxyType(words["spelling"]),
             beginnings=MappingProxyType(words["beginning"]),

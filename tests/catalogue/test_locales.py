@@ -27,6 +27,7 @@ BUTTONS = {
     "help-example",
     "preferences-change",
     "privacy-confirm",
+    "privacy-delete",
     "privacy-keep",
     "read-back",
     "read-original",

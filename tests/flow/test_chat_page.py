@@ -21,6 +21,7 @@ FLAGS = [
 ADVICE = "needs a browser: apt-get install chromium fonts-dejavu-core"
 
 pytestmark = pytest.mark.browser
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ async def test_a_newcomer_gets_from_start_to_an_article(chat_page: Page) -> None
     composer = chat_page.locator("#composer")
     await composer.fill("Tokayev")
     await composer.press("Enter")
-    hits = chat_page.locator("[data-message]").last
+    hits = chat_page.locator("[data-message]").filter(has_text="Jarchi ·").last
     await expect(hits.locator("strong, b").first).to_be_visible()
     number = await hits.get_attribute("data-message")
     first_page = await hits.inner_text()
@@ -65,7 +66,9 @@ async def test_a_newcomer_gets_from_start_to_an_article(chat_page: Page) -> None
         "edited in place"
     )
 
+    listed = await turned.inner_text()
     await turned.locator("[data-button]").first.click()
+    await expect(chat_page.locator("[data-message]").last).not_to_have_text(listed, use_inner_text=True)
     await expect(chat_page.locator("[data-message]").last).to_contain_text("Jarchi ·")
 
 

@@ -4,6 +4,7 @@ privacy-text =
     • What the buttons under my answers do, the words you searched for among them: without that no page could be turned. They are deleted after 30 days.
 
     I keep neither your name nor your messages, and I do not read the conversations of groups. /forget in a private chat deletes all that I keep about you.
+privacy-delete = Delete it all
 privacy-ask = Shall I delete all that I keep about you? The language you chose and the buttons of earlier answers will be gone for good.
 privacy-confirm = Yes, delete
 privacy-keep = No, keep

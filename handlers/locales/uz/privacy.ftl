@@ -4,6 +4,7 @@ privacy-text =
     • Javoblarim ostidagi tugmalar nima qilishi, jumladan izlagan soʻzlaringiz: busiz sahifalarni varaqlab boʻlmaydi. 30 kundan keyin oʻchiriladi.
 
     Ismingiz ham, xabarlaringiz ham saqlanmaydi, guruhlardagi suhbatni oʻqimayman. Shaxsiy chatdagi /forget buyrugʻi siz haqingizda saqlangan hamma narsani oʻchiradi.
+privacy-delete = Hammasini oʻchirish
 privacy-ask = Siz haqingizda saqlangan hamma narsani oʻchiraymi? Tanlagan tilingiz va avvalgi javoblarning tugmalari butunlay oʻchadi.
 privacy-confirm = Ha, oʻchirilsin
 privacy-keep = Yoʻq, qolsin

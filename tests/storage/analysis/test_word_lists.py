@@ -1,7 +1,7 @@
 import pytest
 
 from storage.analysis.script import kazakh_cyrillic, russian_cyrillic, uzbek_latin
-from storage.analysis.word_lists import FOLDER, WordLists, longest_beginning
+from storage.analysis.word_lists import FOLDER, KINDS, WordLists, longest_beginning
 
 SPELLINGS = {"kazakh": kazakh_cyrillic, "uzbek": uzbek_latin, "russian": russian_cyrillic, "english": str}
 
@@ -12,7 +12,7 @@ def test_every_row_has_a_kind_a_reason_and_words(language):
     assert lines[0] == "kind\treason\twords"
     for line in lines[1:]:
         kind, reason, words = line.split("\t")
-        assert kind in {"noun", "verb", "spelling", "beginning", "stop"}
+        assert kind in KINDS
         assert reason
         assert words.split() == words.split(" ")
 

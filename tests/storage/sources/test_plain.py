@@ -81,6 +81,13 @@ def test_a_line_of_a_megabyte_is_read_and_its_title_cut():
     assert page.title.endswith("…")
 
 
+@pytest.mark.parametrize(
+    "text", ["a" + " " * 300_000 + "b", "«" * 300_000, "ПолитикаЭкономика" * 20_000, "АА. " * 80_000]
+)
+def test_odd_lines_of_great_length_are_read_at_once(text: str):
+    assert read_page(text).text == text.strip()
+
+
 def test_many_short_lines_are_read():
     page = read_page("Первая строка статьи\n" + "строка за строкой идёт дальше, и конца ей нет,\n" * 20_000)
     assert page.title == "Первая строка статьи"
