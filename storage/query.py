@@ -67,8 +67,8 @@ class Filters:
         )
 
     def admits_source(self, source: str) -> bool:
-        """Tell whether an outlet's name begins as one of `sources` does."""
-        return source.casefold().startswith(self.sources)
+        """Tell whether an outlet, of several separated by commas any one, begins as one of `sources` does."""
+        return any(outlet.startswith(self.sources) for outlet in source.casefold().split(", "))
 
 
 @dataclass(frozen=True, slots=True)

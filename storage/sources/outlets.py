@@ -116,6 +116,8 @@ DOMAIN = re.compile(
 def normalise(name: str) -> str:
     """Spell an outlet's name as the outlet does; of an unknown name repair look-alike letters."""
     cleaned = " ".join(name.split()).strip(" \t\"'«»“”„.,;:/()[]")
+    if cleaned.count("(") > cleaned.count(")"):
+        cleaned += ")"
     known = _CANONICAL.get(fold_twins(cleaned).lower())
     return known or repair(cleaned)
 

@@ -1,5 +1,6 @@
 """One SQLite file as the store's database: one writer, two readers, nothing unwrapped."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
@@ -195,10 +196,15 @@ def _address(name: str, mode: str) -> str:
 
 async def _lane(address: str, name: str, *, writing: bool) -> Lane:
     """Open a connection; the writer's brings the file up to date, a reader's only looks whether it is."""
-    with wrapped(name):
-        connection = await aiosqlite.connect(
-            address, isolation_level=None, timeout=BUSY_SECONDS, uri=address.startswith("file:")
-        )
+    connection = aiosqlite.connect(
+        address, isolation_level=None, timeout=BUSY_SECONDS, uri=address.startswith("file:")
+    )
+    try:
+        with wrapped(name):
+            await connection
+    except DatabaseError:
+        await _ended(connection)
+        raise
     lane = Lane(connection, name, mode="IMMEDIATE" if writing else "DEFERRED", patience=PATIENCE_SECONDS)
     try:
         with wrapped(name):
@@ -207,6 +213,12 @@ async def _lane(address: str, name: str, *, writing: bool) -> Lane:
         await lane.close()
         raise
     return lane
+
+
+async def _ended(connection: aiosqlite.Connection) -> None:
+    """Wait for the thread of a connection that failed: it still reports to the event loop as it ends."""
+    while connection._thread.is_alive():  # noqa: SLF001, ASYNC110 - the library offers no other way
+        await asyncio.sleep(0.001)
 
 
 async def _set_up_writer(lane: Lane, connection: aiosqlite.Connection, name: str) -> None:

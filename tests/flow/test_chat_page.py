@@ -54,7 +54,7 @@ async def test_a_newcomer_gets_from_start_to_an_article(chat_page: Page) -> None
     composer = chat_page.locator("#composer")
     await composer.fill("Tokayev")
     await composer.press("Enter")
-    hits = chat_page.locator("[data-message]").filter(has_text="Jarchi ·").last
+    hits = chat_page.locator("[data-message]").filter(has_text="(Jarchi) ·").last
     await expect(hits.locator("strong, b").first).to_be_visible()
     number = await hits.get_attribute("data-message")
     first_page = await hits.inner_text()
@@ -69,7 +69,7 @@ async def test_a_newcomer_gets_from_start_to_an_article(chat_page: Page) -> None
     listed = await turned.inner_text()
     await turned.locator("[data-button]").first.click()
     await expect(chat_page.locator("[data-message]").last).not_to_have_text(listed, use_inner_text=True)
-    await expect(chat_page.locator("[data-message]").last).to_contain_text("Jarchi ·")
+    await expect(chat_page.locator("[data-message]").last).to_contain_text(" · ")
 
 
 async def test_the_command_menu_opens_at_a_slash_and_works_by_keyboard(chat_page: Page) -> None:

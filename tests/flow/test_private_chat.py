@@ -27,7 +27,7 @@ async def test_the_first_meeting_chooses_a_language_and_offers_searches_that_wor
     assert welcome["message_id"] == picker["message_id"], "the picker turns into the welcome"
     for example in labels(welcome):
         found = await visitor.press(welcome, example)
-        assert labels(found), f"the example {example!r} finds articles"
+        assert "1" in labels(found), f"the example {example!r} finds articles"
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,16 @@ async def test_pages_turn_in_place_and_an_article_opens_and_closes(visitor: Any)
     assert second["text"] != first["text"]
     back = await visitor.press(second, "‹")
     assert back["text"] == first["text"]
+
+
+async def test_the_filters_that_help_teaches_find_shipped_articles(visitor: Any) -> None:
+    for query in (
+        "source:kazinform энергетика",
+        "source:baq",
+        "lang:uz gaz",
+        "from:2025-11-01 to:2025-11-30 Тоқаев",
+    ):
+        assert "1" in labels(await visitor.say(query)), query
 
 
 async def test_the_latest_are_the_newest(visitor: Any) -> None:

@@ -104,5 +104,6 @@ def test_an_article_passes_filters_by_language_day_and_outlet() -> None:
     assert filters.admits(Language.RUSSIAN, "BAQ.KZ", day)
     assert not filters.admits(Language.KAZAKH, "BAQ.KZ", day)
     assert not filters.admits(Language.RUSSIAN, "Kazinform", day)
+    assert filters.admits(Language.RUSSIAN, "Kazinform, BAQ.KZ (Jarchi)", day), "any of several outlets"
     assert not filters.admits(Language.RUSSIAN, "BAQ.KZ", None)
     assert not filters.admits(Language.RUSSIAN, "BAQ.KZ", date(2025, 12, 1))

@@ -47,3 +47,7 @@ def test_an_outlet_is_found_inside_a_text(text: str, name: str):
 )
 def test_a_line_may_be_an_outlet_alone(text: str, *, holds: bool):
     assert outlets.is_outlet(text) is holds
+
+
+def test_an_addition_in_brackets_keeps_both() -> None:
+    assert outlets.normalise("(Kazinform (Jarchi))") == "Kazinform (Jarchi)"
