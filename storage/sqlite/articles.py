@@ -1,20 +1,15 @@
 """Articles in SQLite: put, updated, indexed anew, looked up and listed."""
 
 import json
-import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
 
 import aiosqlite
 
 from storage.database import Entry, Outdated, Renewal
 from storage.model import Addition, Article, Change, Headline, HeadlinePage, Language
-from storage.sqlite import ids
-from storage.terms import Terms
-
-COMPRESSION = 1
-"""The quickest: the terms of an article shrink to a third in 30 µs."""
+from storage.sqlite import ids, index
+from storage.sqlite.rows import rows_of
 
 
 async def put(connection: aiosqlite.Connection, entries: Sequence[Entry]) -> list[Addition]:
@@ -104,15 +99,15 @@ async def _write(
             for number, entry in changed.items()
         ],
     )
-    await _unindex(connection, updated)
-    await _index(connection, {number: entry.terms for number, entry in changed.items()})
+    await index.drop(connection, updated)
+    await index.put(connection, {number: entry.terms for number, entry in changed.items()})
 
 
 async def renew(connection: aiosqlite.Connection, renewals: Sequence[Renewal]) -> None:
     """Replace the terms of those articles that still are what was analysed."""
     numbers = json.dumps([renewal.id for renewal in renewals])
     digests = dict(
-        await _rows(
+        await rows_of(
             connection,
             "SELECT id, digest FROM articles WHERE id IN (SELECT value FROM json_each(?))",
             (numbers,),
@@ -120,49 +115,11 @@ async def renew(connection: aiosqlite.Connection, renewals: Sequence[Renewal]) -
     )
     valid = {renewal.id: renewal for renewal in renewals if digests.get(renewal.id) == renewal.digest}
     analysers = await _numbers(connection, "analysers", {renewal.analyser for renewal in renewals})
-    await _unindex(connection, valid)
-    await _index(connection, {number: renewal.terms for number, renewal in valid.items()})
+    await index.drop(connection, valid)
+    await index.put(connection, {number: renewal.terms for number, renewal in valid.items()})
     await connection.executemany(
         "UPDATE meta SET language = ?, analyser = ? WHERE id = ?",
         [(renewal.language, analysers[renewal.analyser], number) for number, renewal in valid.items()],
-    )
-
-
-async def _index(connection: aiosqlite.Connection, terms: Mapping[int, Terms]) -> None:
-    columns = {number: _columns(of) for number, of in sorted(terms.items())}
-    await connection.executemany(
-        "INSERT INTO terms (rowid, title, body, title_words, body_words) VALUES (?, ?, ?, ?, ?)",
-        [(number, *texts) for number, texts in columns.items()],
-    )
-    await connection.executemany(
-        "INSERT INTO indexed (id, columns) VALUES (?, ?)",
-        [
-            (number, zlib.compress("\n".join(texts).encode(), COMPRESSION))
-            for number, texts in columns.items()
-        ],
-    )
-
-
-async def _unindex(connection: aiosqlite.Connection, numbers: Collection[int]) -> None:
-    """Delete from the full-text index, which must be told exactly what was put in."""
-    rows = await _rows(
-        connection,
-        "DELETE FROM indexed WHERE id IN (SELECT value FROM json_each(?)) RETURNING id, columns",
-        (json.dumps(list(numbers)),),
-    )
-    await connection.executemany(
-        "INSERT INTO terms (terms, rowid, title, body, title_words, body_words)"
-        " VALUES ('delete', ?, ?, ?, ?, ?)",
-        [(number, *zlib.decompress(columns).decode().split("\n")) for number, columns in rows],
-    )
-
-
-def _columns(terms: Terms) -> tuple[str, str, str, str]:
-    return (
-        " ".join(terms.title),
-        " ".join(terms.body),
-        " ".join(terms.title_words),
-        " ".join(terms.body_words),
     )
 
 
@@ -174,7 +131,7 @@ async def _free_id(connection: aiosqlite.Connection, first: int, last_ids: dict[
     while True:
         last = last_ids.get(first)
         if last is None:
-            [(last,)] = await _rows(
+            [(last,)] = await rows_of(
                 connection,
                 "SELECT max(id) FROM articles WHERE id >= ? AND id < ?",
                 (first, first + ids.SPAN),
@@ -197,11 +154,11 @@ async def _numbers(connection: aiosqlite.Connection, table: str, names: Iterable
     }
     insert, select = statements[table]
     await connection.executemany(insert, [(name,) for name in sorted(names)])
-    return dict(await _rows(connection, select))
+    return dict(await rows_of(connection, select))
 
 
 async def _stored(connection: aiosqlite.Connection, keys: Sequence[str]) -> dict[str, tuple[int, bytes]]:
-    rows = await _rows(
+    rows = await rows_of(
         connection,
         "SELECT key, id, digest FROM articles WHERE key IN (SELECT value FROM json_each(?))",
         (json.dumps(keys),),
@@ -216,7 +173,7 @@ async def digests(connection: aiosqlite.Connection, keys: Sequence[str]) -> dict
 
 async def articles(connection: aiosqlite.Connection, numbers: Sequence[int]) -> dict[int, Article]:
     """Look up whole articles by id."""
-    rows = await _rows(
+    rows = await rows_of(
         connection,
         """
         SELECT articles.id, key, title, text, language, name, published, url, added
@@ -246,12 +203,12 @@ async def latest(
 ) -> HeadlinePage:
     """List the heads of articles, newest first."""
     chosen = json.dumps(sorted(languages or Language))
-    [(total,)] = await _rows(
+    [(total,)] = await rows_of(
         connection,
         "SELECT count(*) FROM meta WHERE language IN (SELECT value FROM json_each(?))",
         (chosen,),
     )
-    rows = await _rows(
+    rows = await rows_of(
         connection,
         """
         WITH page AS MATERIALIZED (
@@ -274,19 +231,19 @@ async def latest(
 
 async def counts(connection: aiosqlite.Connection) -> dict[Language, int]:
     """Count the articles of each language that has any."""
-    rows = await _rows(connection, "SELECT language, count(*) FROM meta GROUP BY language")
+    rows = await rows_of(connection, "SELECT language, count(*) FROM meta GROUP BY language")
     return {Language(language): count for language, count in rows}
 
 
 async def newest(connection: aiosqlite.Connection) -> date | None:
     """Look up the latest date of an article."""
-    [(number,)] = await _rows(connection, "SELECT max(published) FROM meta")
+    [(number,)] = await rows_of(connection, "SELECT max(published) FROM meta")
     return ids.date_of(number)
 
 
 async def outdated(connection: aiosqlite.Connection, analyser: str, limit: int) -> list[Outdated]:
     """List articles that this version of the analyser did not index."""
-    rows = await _rows(
+    rows = await rows_of(
         connection,
         """
         SELECT articles.id, digest, title, text, stated FROM meta JOIN articles USING (id)
@@ -303,7 +260,7 @@ async def outdated(connection: aiosqlite.Connection, analyser: str, limit: int) 
 
 async def outdated_count(connection: aiosqlite.Connection, analyser: str) -> int:
     """Count the articles that this version of the analyser did not index."""
-    [(count,)] = await _rows(
+    [(count,)] = await rows_of(
         connection,
         "SELECT count(*) FROM meta"
         " WHERE analyser IS NULL OR analyser IN (SELECT id FROM analysers WHERE version <> ?)",
@@ -323,7 +280,3 @@ def _day(published: date | None) -> int | None:
 
 def _moment(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()
-
-
-async def _rows(connection: aiosqlite.Connection, sql: str, parameters: Iterable[Any] = ()) -> list[Any]:
-    return list(await connection.execute_fetchall(sql, parameters))

@@ -1,25 +1,24 @@
 """What chats chose, and what the buttons under their messages do, in SQLite."""
 
 import json
-from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
 
 import aiosqlite
 
 from storage.database import Kept
 from storage.model import Action, Forgotten, Language, Preferences
+from storage.sqlite.rows import rows_of
 
 
 async def preferences(connection: aiosqlite.Connection, chat: int) -> Preferences:
     """Look up what a chat chose."""
-    rows = await _rows(connection, "SELECT language FROM chats WHERE number = ?", (chat,))
+    rows = await rows_of(connection, "SELECT language FROM chats WHERE number = ?", (chat,))
     return Preferences(Language(rows[0][0]) if rows and rows[0][0] else None)
 
 
 async def set_preferences(connection: aiosqlite.Connection, chat: int, chosen: Preferences) -> None:
     """Keep what a chat chose."""
-    await _rows(
+    await rows_of(
         connection,
         "INSERT INTO chats (number, language) VALUES (?, ?)"
         " ON CONFLICT (number) DO UPDATE SET language = excluded.language",
@@ -29,9 +28,9 @@ async def set_preferences(connection: aiosqlite.Connection, chat: int, chosen: P
 
 async def keep_buttons(connection: aiosqlite.Connection, chat: int, token: str, kept: Kept) -> None:
     """Keep what the buttons of one message do."""
-    await _rows(connection, "INSERT OR IGNORE INTO chats (number) VALUES (?)", (chat,))
+    await rows_of(connection, "INSERT OR IGNORE INTO chats (number) VALUES (?)", (chat,))
     actions = json.dumps([[one.command, dict(one.parameters)] for one in kept.actions], ensure_ascii=False)
-    await _rows(
+    await rows_of(
         connection,
         "INSERT INTO buttons (token, chat, made, actions) SELECT ?, id, ?, ? FROM chats WHERE number = ?",
         (token, int(kept.made.timestamp()), actions, chat),
@@ -40,7 +39,7 @@ async def keep_buttons(connection: aiosqlite.Connection, chat: int, token: str, 
 
 async def buttons(connection: aiosqlite.Connection, chat: int, token: str) -> Kept | None:
     """Look up what the buttons of a message of this chat do."""
-    rows = await _rows(
+    rows = await rows_of(
         connection,
         "SELECT made, actions FROM buttons JOIN chats ON chats.id = chat WHERE token = ? AND number = ?",
         (token, chat),
@@ -53,19 +52,15 @@ async def buttons(connection: aiosqlite.Connection, chat: int, token: str) -> Ke
 
 async def drop_buttons(connection: aiosqlite.Connection, before: datetime) -> None:
     """Delete the buttons of old messages."""
-    await _rows(connection, "DELETE FROM buttons WHERE made < ?", (int(before.timestamp()),))
+    await rows_of(connection, "DELETE FROM buttons WHERE made < ?", (int(before.timestamp()),))
 
 
 async def forget(connection: aiosqlite.Connection, chat: int) -> Forgotten:
     """Delete all that is kept of a chat, and count it."""
-    dropped = await _rows(
+    dropped = await rows_of(
         connection,
         "DELETE FROM buttons WHERE chat IN (SELECT id FROM chats WHERE number = ?) RETURNING token",
         (chat,),
     )
-    chosen = await _rows(connection, "DELETE FROM chats WHERE number = ? RETURNING language", (chat,))
+    chosen = await rows_of(connection, "DELETE FROM chats WHERE number = ? RETURNING language", (chat,))
     return Forgotten(sum(language is not None for (language,) in chosen), len(dropped))
-
-
-async def _rows(connection: aiosqlite.Connection, sql: str, parameters: Iterable[Any]) -> list[Any]:
-    return list(await connection.execute_fetchall(sql, parameters))

@@ -14,6 +14,7 @@ from storage.expression import Clause, Expression
 from storage.model import Language
 from storage.query import Filters
 from storage.sqlite import ids
+from storage.sqlite.rows import rows_of
 
 RANK = "bm25(terms, 4.0, 1.0, 0.0, 0.0)"
 """A word in the title counts four times one in the body; words as written only serve phrases."""
@@ -69,7 +70,7 @@ async def reach(connection: aiosqlite.Connection, clauses: Sequence[Clause], mos
     """Count the articles that have each clause, up to `most`."""
     counts = list[int]()
     for clause in clauses:
-        [(count,)] = await _rows(
+        [(count,)] = await rows_of(
             connection,
             "SELECT count(*) FROM (SELECT 1 FROM terms WHERE terms MATCH ? LIMIT ?)",
             (_clause(clause), most),
@@ -82,8 +83,8 @@ async def _newest(
     connection: aiosqlite.Connection, condition: str, values: Iterable[Any], limit: int, offset: int
 ) -> Found:
     """List what the filters admit, when there is no word to rank by."""
-    [(total,)] = await _rows(connection, f"SELECT count(*) FROM meta WHERE {condition}", values)
-    rows = await _rows(
+    [(total,)] = await rows_of(connection, f"SELECT count(*) FROM meta WHERE {condition}", values)
+    rows = await rows_of(
         connection,
         f"SELECT id FROM meta WHERE {condition} ORDER BY id DESC LIMIT ? OFFSET ?",
         (*values, limit, offset),
@@ -92,7 +93,7 @@ async def _newest(
 
 
 async def _count(connection: aiosqlite.Connection, match: str, condition: str, values: Iterable[Any]) -> int:
-    [(total,)] = await _rows(
+    [(total,)] = await rows_of(
         connection,
         f"SELECT count(*) FROM terms JOIN meta ON meta.id = terms.rowid WHERE terms MATCH ? AND {condition}",
         (match, *values),
@@ -109,7 +110,7 @@ async def _ids(
     offset: int,
 ) -> list[int]:
     """List matches, newest first; nothing is ranked."""
-    rows = await _rows(
+    rows = await rows_of(
         connection,
         "SELECT meta.id FROM terms JOIN meta ON meta.id = terms.rowid"
         f" WHERE terms MATCH ? AND {condition} ORDER BY terms.rowid DESC LIMIT ? OFFSET ?",
@@ -122,7 +123,7 @@ async def _ranked(
     connection: aiosqlite.Connection, match: str, condition: str, values: Iterable[Any]
 ) -> list[tuple[int, float, Language]]:
     """List matches with their scores and languages, best first; of equals the newest first."""
-    rows = await _rows(
+    rows = await rows_of(
         connection,
         f"SELECT meta.id, -{RANK} AS score, language FROM terms JOIN meta ON meta.id = terms.rowid"
         f" WHERE terms MATCH ? AND {condition} ORDER BY score DESC, meta.id DESC",
@@ -158,7 +159,7 @@ async def _condition(connection: aiosqlite.Connection, filters: Filters) -> tupl
         conditions.append("+language IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(sorted(filters.languages)))
     if filters.sources:
-        names = await _rows(connection, "SELECT id, name FROM sources", ())
+        names = await rows_of(connection, "SELECT id, name FROM sources", ())
         conditions.append("+source IN (SELECT value FROM json_each(?))")
         values.append(json.dumps([number for number, name in names if filters.admits_source(name)]))
     if filters.since is not None:
@@ -198,7 +199,3 @@ def _clause(clause: Clause) -> str:
         return f"({{title_words body_words}} : ({phrases}))"
     sets = " OR ".join("(" + " AND ".join(f'"{term}"' for term in run) + ")" for run in clause.alternatives)
     return f"({{title body}} : ({sets}))"
-
-
-async def _rows(connection: aiosqlite.Connection, sql: str, parameters: Iterable[Any]) -> list[Any]:
-    return list(await connection.execute_fetchall(sql, tuple(parameters)))
