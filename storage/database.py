@@ -57,10 +57,14 @@ class Renewal:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of ids, best first, with their scores; `total` counts all that were found."""
+    """A page of ids, best first, with their scores; `total` counts all that were found.
+
+    `complete` is False when nothing has all the words, and these are the closest.
+    """
 
     scores: Mapping[int, float]
     total: int
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,10 @@ class Database(Protocol):
     ) -> Found:
         """Find the articles that `expression.matches` and its filters admit.
 
+        Where nothing has all the words, and in each language where several are sought and nothing has
+        them all, the closest come: those with at least half of what the best of their language has, by
+        the words' weights. Phrases, exclusions and filters hold in any case.
+
         Languages take turns by rank, the reader's first. With more matches than are worth ranking, the
         newest are ranked and the rest follow newest first; without words and phrases all come so.
 
@@ -155,20 +163,12 @@ class Database(Protocol):
         """
         ...
 
-    async def closest(
-        self, expression: Expression, *, limit: int, offset: int, reader: Language | None
-    ) -> Found:
-        """Find the articles with the most of the words, and those with at least half as many.
-
-        Phrases, exclusions and filters hold as in `find`.
-
-        Raises:
-            SlowQueryError: the search ran into the deadline.
-        """
-        ...
-
     async def reach(self, clauses: Sequence[Clause], most: int) -> list[int]:
         """Count the articles that have each clause, up to `most`."""
+        ...
+
+    async def vocabulary(self, beginning: str) -> Mapping[str, int]:
+        """List the terms of the index that begin so, each with the number of articles that have it."""
         ...
 
     async def outdated(self, analyser: str, limit: int) -> list[Outdated]:

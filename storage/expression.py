@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from math import log
 
-from storage.errors import EmptyQueryError
-from storage.query import PART_LIMIT, Filters, Query
-from storage.terms import Terms, spelled
-
-if TYPE_CHECKING:
-    from storage.analysis.analyzer import Analyzer
-    from storage.analysis.token import Token
-    from storage.model import Language
+from storage.analysis.concepts import ConceptMatch
+from storage.analysis.spelled import is_concept
+from storage.analysis.token import Token
+from storage.model import Language
+from storage.query import Filters
+from storage.terms import Terms
 
 TELLING = 12
 """Words of a pasted text that are required: the most telling ones."""
+
+COMMON = 5_000
+"""Articles with a word from which on it tells next to nothing."""
 
 Forms = tuple[str, ...]
 
@@ -24,154 +25,91 @@ class Clause:
     """Something an article has or has not: any one of `alternatives` is enough.
 
     An alternative holds spelled terms that must all occur; in an exact clause it holds spelled words
-    that must stand one after another in the title or in the body.
+    that must stand one after another in the title or in the body. `hints` bring an article forward and
+    are no evidence. `text` is the part of the query that this is, `weight` says how much it tells.
     """
 
     alternatives: tuple[Forms, ...]
     exact: bool = False
+    hints: Forms = ()
+    text: str = field(default="", compare=False)
+    weight: float = field(default=1.0, compare=False)
+
+    def concepts(self) -> frozenset[str]:
+        """Return the concepts that are enough."""
+        return frozenset(term for forms in self.alternatives for term in forms if is_concept(term))
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A query in terms. All `words` and `phrases` are required, nothing `excluded` may occur."""
+    """A query in terms. All `words` and `phrases` are required, nothing `excluded` may occur.
+
+    `languages` are those that the query may be in, the likeliest first.
+    """
 
     words: tuple[Clause, ...] = ()
     phrases: tuple[Clause, ...] = ()
     excluded: tuple[Clause, ...] = ()
     filters: Filters = field(default_factory=Filters)
+    languages: tuple[Language, ...] = ()
 
-    def telling(self, counts: Sequence[int]) -> "Expression":
-        """Keep the TELLING words that the fewest articles have; `counts` says how many have each.
+    def weighed(self, counts: Sequence[int]) -> "Expression":
+        """Weigh the words by how many articles have each (`counts`), and keep the TELLING ones.
 
         A word that no article has tells nothing and goes first.
         """
-        order = sorted(range(len(self.words)), key=lambda index: (counts[index] == 0, counts[index], index))
-        return replace(self, words=tuple(self.words[index] for index in sorted(order[:TELLING])))
-
-
-def express(query: Query, analyzer: "Analyzer") -> Expression:
-    """Analyse a query under every language it may be in.
-
-    A word that is too common to be sought in any of these languages is not required, unless nothing
-    else is: then the words themselves are sought, exactly as written.
-
-    Raises:
-        EmptyQueryError: the analyser sees no word, and there is no filter.
-    """
-    languages = _languages(" ".join(query.words + query.phrases), query.filters, analyzer)
-    words, common = _words(query.words, languages, analyzer)
-    phrases = _clauses(_exact(phrase, languages, analyzer) for phrase in query.phrases)
-    if not (words or phrases or common or query.filters):
-        raise EmptyQueryError
-    excluded = [
-        *(_together(word, _widened(word, languages, analyzer), analyzer) for word in query.excluded_words),
-        *(_exact(part, _widened(part, languages, analyzer), analyzer) for part in query.excluded_phrases),
-    ]
-    return Expression(words or (() if phrases else common), phrases, _clauses(excluded), query.filters)
+        words = [
+            replace(clause, weight=log(1 + 2 * COMMON / (1 + count)))
+            for clause, count in zip(self.words, counts, strict=True)
+        ]
+        order = sorted(range(len(words)), key=lambda index: (counts[index] == 0, counts[index], index))
+        return replace(self, words=tuple(words[index] for index in sorted(order[:TELLING])))
 
 
 def matches(expression: Expression, terms: Terms) -> bool:
     """Tell whether an article with these terms is found; filters are asked apart (`Filters.admits`)."""
-    return all(_has(terms, clause) for clause in expression.words + expression.phrases) and not any(
-        _has(terms, clause) for clause in expression.excluded
-    )
+    present = terms.title.evidence() | terms.body.evidence()
+    texts = [f" {terms.title.words} ", f" {terms.body.words} "]
+
+    def has(clause: Clause) -> bool:
+        if clause.exact:
+            return any(f" {' '.join(run)} " in text for run in clause.alternatives for text in texts)
+        return any(present.issuperset(forms) for forms in clause.alternatives)
+
+    return all(map(has, expression.words + expression.phrases)) and not any(map(has, expression.excluded))
 
 
-def found(expression: Expression, tokens: Sequence["Token"]) -> frozenset[int]:
+def found(
+    expression: Expression, tokens: Sequence[Token], concepts: Iterable[ConceptMatch]
+) -> frozenset[int]:
     """List where the tokens start that the query sought, to show them to the reader."""
-    terms = {
-        form for clause in expression.words if not clause.exact for run in clause.alternatives for form in run
-    }
-    starts = {token.start for token in tokens if spelled(token.term) in terms}
-    written = [token for token in tokens if token.word]
-    words = [spelled(token.word) for token in written]
+    places: set[int] = set()
+    concepts = tuple(concepts)
     for clause in expression.words + expression.phrases:
-        for run in clause.alternatives if clause.exact else ():
-            for place in _places(words, run):
-                starts.update(token.start for token in written[place : place + len(run)])
-    return frozenset(starts)
-
-
-def _languages(text: str, filters: Filters, analyzer: "Analyzer") -> tuple["Language", ...]:
-    plausible = analyzer.languages(text) if text else ()
-    return tuple(dict.fromkeys([*plausible, *sorted(filters.languages or ())]))
-
-
-def _widened(text: str, languages: tuple["Language", ...], analyzer: "Analyzer") -> tuple["Language", ...]:
-    """Add the languages of an excluded part, which need not be those of the rest."""
-    return tuple(dict.fromkeys([*languages, *analyzer.languages(text)]))
-
-
-def _words(
-    words: Sequence[str], languages: Iterable["Language"], analyzer: "Analyzer"
-) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
-    """Make a clause of each word, the telling apart from the common.
-
-    All words are analysed at once, so that the analyser sees them side by side as in a text.
-    """
-    text = " ".join(words)
-    readings: list[list[list[Token]]] = [[] for _ in words]
-    for language in languages:
-        tokens = analyzer.tokens(text, language)
-        for reading, (start, end) in zip(readings, _spans(words), strict=True):
-            inside = [token for token in tokens if start <= token.start < end][:PART_LIMIT]
-            if inside:
-                reading.append(inside)
-    telling, common = list[Clause](), list[Clause]()
-    for reading in filter(None, readings):
-        if any(all(token.stop for token in tokens) for tokens in reading):
-            common.append(
-                _clause(((spelled(token.word) for token in tokens) for tokens in reading), exact=True)
-            )
-        else:
-            telling.append(
-                _clause((spelled(token.term) for token in tokens if not token.stop) for tokens in reading)
-            )
-    return _clauses(telling), _clauses(common)
-
-
-def _spans(words: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Say where each word stands in the words joined by spaces."""
-    start = 0
-    for word in words:
-        yield start, start + len(word)
-        start += len(word) + 1
-
-
-def _together(text: str, languages: Iterable["Language"], analyzer: "Analyzer") -> Clause:
-    return _clause(
-        (spelled(token.term) for token in analyzer.tokens(text, language)[:PART_LIMIT])
-        for language in languages
-    )
-
-
-def _exact(text: str, languages: Iterable["Language"], analyzer: "Analyzer") -> Clause:
-    readings = (
-        (spelled(token.word) for token in analyzer.tokens(text, language)[:PART_LIMIT])
-        for language in languages
-    )
-    return _clause(readings, exact=True)
-
-
-def _clause(readings: Iterable[Iterable[str]], *, exact: bool = False) -> Clause:
-    """Drop empty forms, empty readings and readings seen before."""
-    alternatives = (tuple(filter(None, reading)) for reading in readings)
-    return Clause(tuple(dict.fromkeys(filter(None, alternatives))), exact)
-
-
-def _clauses(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
-    return tuple(dict.fromkeys(clause for clause in clauses if clause.alternatives))
-
-
-def _has(terms: Terms, clause: Clause) -> bool:
-    if clause.exact:
-        return any(
-            next(_places(words, run), None) is not None
-            for run in clause.alternatives
-            for words in (terms.title_words, terms.body_words)
+        places.update(
+            place for _, start, end in evidence(clause, tokens, concepts) for place in range(start, end)
         )
-    present = {*terms.title, *terms.body}
-    return any(present.issuperset(forms) for forms in clause.alternatives)
+    return frozenset(tokens[place].start for place in places)
+
+
+def evidence(
+    clause: Clause, tokens: Sequence[Token], concepts: Iterable[ConceptMatch]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield what an analysed text has of a clause: the spelled term, and the tokens from which to which."""
+    if clause.exact:
+        words = [token.form.spelled_word for token in tokens]
+        for run in clause.alternatives:
+            for start in _places(words, run):
+                yield " ".join(run), start, start + len(run)
+        return
+    sought = {term for forms in clause.alternatives for term in forms}
+    for place, token in enumerate(tokens):
+        terms = (token.form.spelled_stem, *token.form.spelled_likely.split())
+        yield from ((term, place, place + 1) for term in terms if term in sought)
+    for match in concepts:
+        for concept in match.concepts:
+            if concept in sought:
+                yield concept, match.start, match.end
 
 
 def _places(words: Sequence[str], run: Forms) -> Iterator[int]:

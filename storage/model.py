@@ -103,17 +103,27 @@ class SearchHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A misspelt word of a query, and the word that was sought instead."""
+
+    typed: str
+    sought: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """One screen of results.
 
     `total` counts all hits; `offset` is the number of hits before this page. `complete` is False when
-    no article has all the words and the closest are shown instead.
+    no article has all the words and the closest are shown instead. `corrections` are the words that no
+    article has and for which others were sought.
     """
 
     hits: tuple[SearchHit, ...]
     total: int
     offset: int = 0
     complete: bool = True
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Typed text to a Query: the words, phrases, exclusions and filters in it."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -87,6 +87,10 @@ class Query:
         if self.filters.languages is not None:
             languages &= self.filters.languages
         return replace(self, filters=replace(self.filters, languages=languages))
+
+    def respelled(self, meant: Mapping[str, str]) -> "Query":
+        """Put other words for some of the required ones."""
+        return replace(self, words=tuple(meant.get(word, word) for word in self.words))
 
 
 def written_in(language: Language) -> frozenset[Language]:

@@ -11,11 +11,13 @@ from storage.analysis.snippet import cut, mark
 from storage.analysis.token import Token
 from storage.database import Database, Entry, Kept, Outdated, Renewal, Transaction
 from storage.errors import ArticleNotFoundError, ButtonExpiredError
-from storage.expression import TELLING, Expression, express, found
+from storage.expression import COMMON, Expression, found
+from storage.interpretation import express
 from storage.model import (
     Action,
     Addition,
     Article,
+    Correction,
     Document,
     Forgotten,
     HeadlinePage,
@@ -25,15 +27,14 @@ from storage.model import (
     SearchPage,
     Summary,
 )
-from storage.query import parse
-from storage.terms import Terms
+from storage.query import Query, parse
+from storage.rescue import is_doubtful, rescued
+from storage.terms import Columns, Terms
 
 BUTTON_LIFE = timedelta(days=30)
 TOKEN_BYTES = 9
 """Random bytes in the name of a message's buttons: nobody guesses it, and it fits many times over."""
 BATCH = 200
-REACH = 5_000
-"""More articles than this with a word are counted as this many."""
 
 
 class Store:
@@ -85,10 +86,12 @@ class Store:
         offset: int = 0,
         language: Language | None = None,
         reader: Language | None = None,
+        literal: bool = False,
     ) -> SearchPage:
         """Find articles with all the words typed; if there is none, the closest.
 
         `language` keeps one language of articles (`uz` both scripts); `reader` comes first in the order.
+        For a word that no article has, the nearest one that some have is sought, unless all are `literal`.
 
         Raises:
             storage.errors.QueryError: what was typed cannot be searched.
@@ -96,20 +99,36 @@ class Store:
         query = parse(text)
         if language is not None:
             query = query.within(language)
-        expression = express(query, self._analyzer)
-        if len(expression.words) > TELLING:
-            expression = expression.telling(await self._database.reach(expression.words, REACH))
+        expression, counts = await self._expression(query)
+        corrections = () if literal else await self._corrections(expression, counts)
+        if corrections:
+            meant = {correction.typed: correction.sought for correction in corrections}
+            expression, counts = await self._expression(query.respelled(meant))
+        expression = expression.weighed(counts)
         results = await self._database.find(expression, limit=limit, offset=offset, reader=reader)
-        complete = bool(results.total) or len(expression.words) <= 1
-        if not complete:
-            results = await self._database.closest(expression, limit=limit, offset=offset, reader=reader)
         articles = await self._database.articles(list(results.scores))
         hits = tuple(
             self._hit(articles[number], score, expression)
             for number, score in results.scores.items()
             if number in articles
         )
-        return SearchPage(hits, results.total, offset, complete or not results.total)
+        complete = results.complete or not results.total
+        return SearchPage(hits, results.total, offset, complete, corrections)
+
+    async def _expression(self, query: Query) -> tuple[Expression, list[int]]:
+        """Express a query, and count the articles that have each of its words."""
+        expression = express(query, self._analyzer)
+        return expression, await self._database.reach(expression.words, COMMON)
+
+    async def _corrections(self, expression: Expression, counts: Sequence[int]) -> tuple[Correction, ...]:
+        corrections = [
+            Correction(clause.text, sought)
+            for clause, count in zip(expression.words, counts, strict=True)
+            if not count
+            and is_doubtful(clause)
+            and (sought := await rescued(clause, expression, self._database, self._analyzer))
+        ]
+        return tuple(corrections)
 
     async def article(self, article: int) -> Article:
         """Look up an article.
@@ -178,27 +197,33 @@ class Store:
         return Renewal(outdated.id, outdated.digest, language, terms, self._analyzer.version)
 
     def _terms(self, title: str, text: str, language: Language) -> Terms:
-        tokens = self._analyzer.tokens
-        return Terms.of(tokens(title, language), tokens(text, language))
+        return Terms(self._columns(title, language), self._columns(text, language))
+
+    def _columns(self, text: str, language: Language) -> Columns:
+        forms = self._analyzer.forms(text, language)
+        return Columns.of(forms, self._analyzer.concepts(forms))
 
     def _hit(self, article: Article, score: float, expression: Expression) -> SearchHit:
-        tokens = self._analyzer.tokens(article.text, article.language)
-        title = self._analyzer.tokens(article.title, article.language)
+        title, is_in_title = self._matched(article.title, article.language, expression)
+        tokens, is_in_text = self._matched(article.text, article.language, expression)
         return SearchHit(
             article.id,
             article.key,
-            mark(article.title, title, _matcher(expression, title)),
+            mark(article.title, title, is_in_title),
             article.language,
             article.source,
             article.published,
             score,
-            cut(article.text, tokens, _matcher(expression, tokens)),
+            cut(article.text, tokens, is_in_text),
         )
 
-
-def _matcher(expression: Expression, tokens: Sequence[Token]) -> Callable[[Token], bool]:
-    starts = found(expression, tokens)
-    return lambda token: token.start in starts
+    def _matched(
+        self, text: str, language: Language, expression: Expression
+    ) -> tuple[list[Token], Callable[[Token], bool]]:
+        """Analyse a text, and tell of each of its words whether the query sought it."""
+        tokens = self._analyzer.tokens(text, language)
+        starts = found(expression, tokens, self._analyzer.concepts([token.form for token in tokens]))
+        return tokens, lambda token: token.start in starts
 
 
 def _digest(document: Document) -> bytes:

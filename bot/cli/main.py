@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.cli.analyse import analyse
+from bot.cli.concepts import concepts
 from bot.cli.ingest import ingest
 from bot.cli.options import database_option
 from bot.cli.play import DEFAULT_PORT, play, play_until_stopped
@@ -47,7 +48,7 @@ def jarchi(context: click.Context, database: Path | None) -> None:
             run_until_stopped(settings)
 
 
-for command in (run, play, ingest, search, analyse):
+for command in (run, play, ingest, search, analyse, concepts):
     jarchi.add_command(command)
 
 

@@ -5,33 +5,35 @@ language.py   the document's language, or every language a query may be in
 script.py     one internal spelling for every script of the language
 kazakh.py, uzbek.py, russian.py, english.py
               endings after hyphens, stop words, and the stem
+keys.py       one Latin key for the stems of all languages
+concepts.py   words and phrases of all languages that mean the same
 """
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from importlib.metadata import version
 from typing import NamedTuple
 
+from storage.analysis import keys
+from storage.analysis.concepts import ConceptMatch, Concepts
 from storage.analysis.english import English
 from storage.analysis.kazakh import Kazakh
 from storage.analysis.language import LanguageIdentifier
 from storage.analysis.morphology import Morphology
 from storage.analysis.russian import Russian
-from storage.analysis.token import Token
+from storage.analysis.spelled import TERM_LIMIT, spelled_hint, spelled_key, spelled_stem, spelled_word
+from storage.analysis.token import Form, Token
 from storage.analysis.uzbek import Uzbek
 from storage.analysis.word_lists import FOLDER
 from storage.analysis.words import find_words
 from storage.model import Language
 
-RULES = 1
+RULES = 2
 """The number of the rules; a change of code that changes terms raises it (the word lists and libraries are
 counted in by themselves)."""
 
 LIBRARIES = ("pymorphy3", "pymorphy3-dicts-ru", "PyStemmer")
-LONGEST_TERM = 64
-"""Longer words are compared by their first letters."""
-
 CACHE_SIZE = 50_000
 """Pieces of text between spaces, and words, whose analysis is remembered for each language."""
 
@@ -39,14 +41,19 @@ LONGEST_CACHED = 64
 """Longer pieces of text are no words that come again."""
 
 
-class _Analysed(NamedTuple):
-    """A token of a piece of text, with offsets in the piece."""
+class _Placed(NamedTuple):
+    """A word of a piece of text, with offsets in the piece."""
 
     start: int
     end: int
-    word: str
-    term: str
-    stop: bool
+    form: Form
+
+
+class _Piece(NamedTuple):
+    """The words of a piece of text, with and without their places."""
+
+    placed: tuple[_Placed, ...]
+    forms: tuple[Form, ...]
 
 
 class Analyzer:
@@ -64,10 +71,10 @@ class Analyzer:
             Language.RUSSIAN: Russian(),
             Language.ENGLISH: English(),
         }
-        self._identifier = LanguageIdentifier(self._morphologies)
+        self._identifier = LanguageIdentifier(self._morphologies, self._is_known)
         self._analyse = {
             language: lru_cache(CACHE_SIZE)(
-                partial(_analyse, morphology, lru_cache(CACHE_SIZE)(morphology.stem))
+                partial(_analyse, morphology, lru_cache(CACHE_SIZE)(partial(_form, morphology, language)))
             )
             for language, morphology in self._morphologies.items()
         }
@@ -96,37 +103,69 @@ class Analyzer:
         for piece in text.split():
             position = text.find(piece, position)
             tokens += [
-                Token(
-                    text[position + start : position + end],
-                    position + start,
-                    position + end,
-                    word,
-                    term,
-                    stop,
-                )
-                for start, end, word, term, stop in self._analysed(piece, language)
+                Token(text[position + start : position + end], position + start, position + end, form)
+                for start, end, form in self._analysed(piece, language).placed
             ]
             position += len(piece)
         return tokens
 
-    def terms(self, text: str, language: Language) -> list[str]:
-        """Return the terms of `tokens` alone, several times as fast."""
-        return [analysed.term for piece in text.split() for analysed in self._analysed(piece, language)]
+    def forms(self, text: str, language: Language) -> list[Form]:
+        """Return the forms of `tokens` alone, several times as fast."""
+        return [form for piece in text.split() for form in self._analysed(piece, language).forms]
 
-    def _analysed(self, piece: str, language: Language) -> tuple[_Analysed, ...]:
+    def concepts(self, forms: Sequence[Form]) -> Iterator[ConceptMatch]:
+        """Yield the concepts that the forms of a text have, in order, the longest at each place first."""
+        return self._concepts.find([form.spelled_stem for form in forms])
+
+    def is_common(self, term: str, language: Language) -> bool:
+        """Tell whether a term is that of a word too common to be sought in its language."""
+        return term in self._common_terms(language)
+
+    @lru_cache(len(Language))  # noqa: B019 - one analyser lives as long as the program
+    def _common_terms(self, language: Language) -> frozenset[str]:
+        morphology = self._morphologies[language]
+        return frozenset(morphology.stem(word) for word in morphology.stop_words)
+
+    @cached_property
+    def _concepts(self) -> Concepts:
+        return Concepts.read()
+
+    def _is_known(self, word: str, language: Language) -> bool:
+        """Tell whether a clean small word is of a language: too common to be sought, or of a concept."""
+        return any(
+            form.stop or self._concepts.knows(form.spelled_stem) for form in self.forms(word, language)
+        )
+
+    def _analysed(self, piece: str, language: Language) -> _Piece:
         """Analyse a piece of text without spaces, or remember it."""
         analyse = self._analyse[language]
         return analyse(piece) if len(piece) <= LONGEST_CACHED else analyse.__wrapped__(piece)
 
 
-def _analyse(morphology: Morphology, stem: Callable[[str], str], piece: str) -> tuple[_Analysed, ...]:
-    found: list[_Analysed] = []
+def _analyse(morphology: Morphology, form_of: Callable[[str], Form], piece: str) -> _Piece:
+    found: list[_Placed] = []
     for start, end, letters, joined in find_words(piece):
         word = morphology.normalise(letters)
         if joined and found and morphology.is_ending(word):
             found[-1] = found[-1]._replace(end=end)
         elif word:
-            term = stem(word)[:LONGEST_TERM]
-            stop = word in morphology.stop_words
-            found.append(_Analysed(start, end, word[:LONGEST_TERM], term, stop))
-    return tuple(found)
+            found.append(_Placed(start, end, form_of(word)))
+    return _Piece(tuple(found), tuple(placed.form for placed in found))
+
+
+def _form(morphology: Morphology, language: Language, word: str) -> Form:
+    term = morphology.stem(word)[:TERM_LIMIT]
+    stop = word in morphology.stop_words
+    key = "" if stop else keys.key(term, language)
+    likely = [spelled_key(key)] if len(key) >= keys.STRONG else []
+    likely += [spelled_stem(other[:TERM_LIMIT], language) for other in morphology.other_stems(word)]
+    return Form(
+        word[:TERM_LIMIT],
+        term,
+        stop,
+        key,
+        spelled_word(word),
+        spelled_stem(term, language),
+        " ".join(likely),
+        " ".join(map(spelled_hint, keys.hints(key))),
+    )

@@ -43,6 +43,10 @@ class English:
             word = shorter
         return word
 
+    def other_stems(self, word: str) -> tuple[str, ...]:  # noqa: ARG002 - the grammar gives one reading
+        """Return no stems: there is one reading of a word."""
+        return ()
+
     def is_ending(self, letters: str) -> bool:
         """Tell whether letters after a hyphen or a number are its ending."""
         return letters in _ENDINGS

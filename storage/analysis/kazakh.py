@@ -17,6 +17,7 @@ The passive (-ыл, -ын after л) is taken off: it tells the same event from t
 
 import regex
 
+from storage.analysis.headwords import VERB_GAIN, Headwords
 from storage.analysis.script import kazakh_cyrillic
 from storage.analysis.suffixes import NOUN, VERB, Grammar, Stemmer, SuffixClass, shortness
 from storage.analysis.word_lists import WordLists
@@ -195,7 +196,9 @@ def _alone(stem: str) -> str:
 class Kazakh:
     """Kazakh words in any of their alphabets."""
 
-    def __init__(self) -> None:
+    def __init__(self, headwords: Headwords | None = None) -> None:
+        """Read the word lists, and the dictionary forms unless others are given."""
+        headwords = Headwords.read("kazakh") if headwords is None else headwords
         lists = WordLists.read("kazakh")
         self.stop_words = lists.stop_words
         self._short_nouns = lists.short_nouns
@@ -208,14 +211,15 @@ class Kazakh:
                 verb_cost=self._verb_cost,
                 alone=_alone,
                 stems=lists.stems,
-                nouns=lists.nouns,
+                nouns=lists.nouns | (headwords.nouns - lists.stems.keys()),
                 verbs=lists.verbs,
                 back="аоұыя",
                 front="әөүіеэ",
                 neutral="и",
                 foreign="вфцчщъьэюё",
                 pairs=PAIRS,
-            )
+            ),
+            dict.fromkeys(headwords.verbs, VERB_GAIN),
         )
 
     def normalise(self, word: str) -> str:
@@ -225,6 +229,10 @@ class Kazakh:
     def stem(self, word: str) -> str:
         """Return the stem of a normalised word."""
         return self._stemmer.stem(word)
+
+    def other_stems(self, word: str) -> tuple[str, ...]:  # noqa: ARG002 - the grammar gives one reading
+        """Return no stems: there is one reading of a word."""
+        return ()
 
     def is_ending(self, letters: str) -> bool:
         """Tell whether letters after a hyphen or a number are its ending: `3500-ден`, `2-ші`."""

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
@@ -37,6 +37,11 @@ CYRILLIC_SHARE = 0.3
 LONG_TEXT = 150
 """In so many Cyrillic letters, Kazakh and Uzbek cannot do without letters of their own."""
 
+ENOUGH = 3
+"""So many known words are no accident."""
+
+FEWER = 0.5
+
 _WORD = regex.compile(rf"\p{{L}}[\p{{L}}\p{{M}}{APOSTROPHES}{INVISIBLE}]*+")
 _UZBEK_APOSTROPHE = regex.compile("[og]'")
 _LATIN = (Language.ENGLISH, Language.UZBEK, Language.KAZAKH)
@@ -53,8 +58,12 @@ _CODES = {
 class LanguageIdentifier:
     """Identifies languages. The statistics (about 0.7 s, 90 MB) are loaded when letters do not decide."""
 
-    def __init__(self, morphologies: Mapping[Language, Morphology]) -> None:
+    def __init__(
+        self, morphologies: Mapping[Language, Morphology], is_known: Callable[[str, Language], bool]
+    ) -> None:
+        """`is_known` tells whether a word is one of a language."""
         self._morphologies = morphologies
+        self._is_known = is_known
         self._signs = lru_cache(REMEMBERED)(self._sign)
 
     def document(self, text: str) -> Language:
@@ -67,15 +76,27 @@ class LanguageIdentifier:
         return self._latin(latin, text[:SAMPLE]) if latin else Language.ENGLISH
 
     def query(self, text: str) -> tuple[Language, ...]:
-        """Return every language a short text may be in, the likeliest first."""
-        letters = _letters(text[:SAMPLE])
+        """Return every language a short text may be in, the likeliest first.
+
+        Letters decide, then how many of the words are known ones of a language: one that knows less than
+        half (`FEWER`) of what another knows is out, since in a sentence its words are accidents.
+        """
+        text = text[:SAMPLE]
+        letters = _letters(text)
         plausible: list[Language] = []
         if any(map(is_cyrillic, letters)):
             plausible += _plausible_cyrillic(letters)
         if any(map(is_latin, letters)) or not plausible:
             plausible += [Language.UZBEK, Language.ENGLISH, Language.KAZAKH]
-        plausible = list(dict.fromkeys(plausible))
-        return tuple(self._ranked(text[:SAMPLE], plausible))
+        words = set(text.split()[:WORDS])
+        known = {
+            language: sum(self._is_known(word, language) for word in words)
+            for language in dict.fromkeys(plausible)
+        }
+        most = max(known.values())
+        if most >= ENOUGH:
+            known = {language: count for language, count in known.items() if count > FEWER * most}
+        return tuple(sorted(known, key=lambda language: -known[language]))
 
     def _cyrillic(self, letters: Mapping[str, int], text: str) -> Language:
         kazakh = _share(letters, KAZAKH_LETTERS) / KAZAKH_SHARE

@@ -19,6 +19,10 @@ class Morphology(Protocol):
         """Return the stem of a normalised word; the stem of a stem is itself."""
         ...
 
+    def other_stems(self, word: str) -> tuple[str, ...]:
+        """Return the stems that a normalised word may have besides its likeliest one."""
+        ...
+
     def is_ending(self, letters: str) -> bool:
         """Tell whether normalised letters after a hyphen or a number are an ending."""
         ...

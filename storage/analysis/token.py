@@ -4,17 +4,46 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word with its offsets in the original text and its forms.
+class Form:
+    """What the analysis makes of a word, wherever it stands.
 
-    `text` equals the original text from `start` to `end` (code points). `word` is the whole word,
-    cleaned and normalised by its language: what an exact phrase compares. `term` is its normal form:
-    what search compares. `stop` marks words too common to be sought alone.
+    `word` is the whole word, cleaned and normalised by its language: what an exact phrase compares. `term`
+    is its normal form: what search compares. `stop` marks words too common to be sought alone. `key` is
+    the term's key for all languages (`keys.py`). The rest is what an index holds, as `spelled.py` writes
+    it; the last two are separated by spaces. `spelled_likely` holds the key, if it is long enough to be
+    evidence, and the stems of the word's other readings.
     """
+
+    word: str
+    term: str
+    stop: bool
+    key: str
+    spelled_word: str
+    spelled_stem: str
+    spelled_likely: str
+    spelled_hints: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its offsets (code points) in the original text: `text` is there from `start` to `end`."""
 
     text: str
     start: int
     end: int
-    word: str
-    term: str
-    stop: bool = False
+    form: Form
+
+    @property
+    def word(self) -> str:
+        """The whole word, cleaned and normalised."""
+        return self.form.word
+
+    @property
+    def term(self) -> str:
+        """The normal form."""
+        return self.form.term
+
+    @property
+    def stop(self) -> bool:
+        """Whether the word is too common to be sought alone."""
+        return self.form.stop

@@ -17,6 +17,7 @@ The passive (-il, -in after l) is taken off: it tells the same event from the ot
 
 import regex
 
+from storage.analysis.headwords import VERB_GAIN, Headwords
 from storage.analysis.script import uzbek_latin
 from storage.analysis.suffixes import NOUN, VERB, Grammar, Stemmer, SuffixClass, shortness
 from storage.analysis.word_lists import WordLists, longest_beginning
@@ -177,7 +178,9 @@ def _alone(stem: str) -> str:
 class Uzbek:
     """Uzbek words in both scripts."""
 
-    def __init__(self) -> None:
+    def __init__(self, headwords: Headwords | None = None) -> None:
+        """Read the word lists, and the dictionary forms unless others are given."""
+        headwords = Headwords.read("uzbek") if headwords is None else headwords
         lists = WordLists.read("uzbek")
         self.stop_words = lists.stop_words
         self._short_nouns = lists.short_nouns
@@ -191,9 +194,10 @@ class Uzbek:
                 verb_cost=self._verb_cost,
                 alone=_alone,
                 stems=lists.stems,
-                nouns=lists.nouns,
+                nouns=lists.nouns | (headwords.nouns - lists.stems.keys()),
                 verbs=lists.verbs,
-            )
+            ),
+            dict.fromkeys(headwords.verbs, VERB_GAIN),
         )
 
     def normalise(self, word: str) -> str:
@@ -205,6 +209,10 @@ class Uzbek:
     def stem(self, word: str) -> str:
         """Return the stem of a normalised word."""
         return self._stemmer.stem(word)
+
+    def other_stems(self, word: str) -> tuple[str, ...]:  # noqa: ARG002 - the grammar gives one reading
+        """Return no stems: there is one reading of a word."""
+        return ()
 
     def is_ending(self, letters: str) -> bool:
         """Tell whether letters after a hyphen or a number are its ending: `2030-ga`, `5-chi`."""

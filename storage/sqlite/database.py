@@ -14,7 +14,7 @@ from storage.database import Entry, Found, Kept, Outdated, Renewal, Transaction
 from storage.errors import DatabaseError, NewerDatabaseError, NoDatabaseError, ReadOnlyError
 from storage.expression import Clause, Expression
 from storage.model import Addition, Article, Forgotten, HeadlinePage, Language, Preferences
-from storage.sqlite import articles, chats, search
+from storage.sqlite import articles, chats, index, search
 from storage.sqlite.failures import missing, older, read_only, wrapped
 from storage.sqlite.lane import BUSY_SECONDS, Lane
 from storage.sqlite.schema import migrate, migrations, version
@@ -153,16 +153,13 @@ class SqliteDatabase:
         work = partial(search.find, expression=expression, limit=limit, offset=offset, reader=reader)
         return await self._heavy.run(work, DEADLINE_SECONDS)
 
-    async def closest(
-        self, expression: Expression, *, limit: int, offset: int, reader: Language | None
-    ) -> Found:
-        """Find what has the most of the words."""
-        work = partial(search.closest, expression=expression, limit=limit, offset=offset, reader=reader)
-        return await self._heavy.run(work, DEADLINE_SECONDS)
-
     async def reach(self, clauses: Sequence[Clause], most: int) -> list[int]:
         """Count the articles that have each clause, up to `most`."""
         return await self._heavy.run(partial(search.reach, clauses=clauses, most=most), DEADLINE_SECONDS)
+
+    async def vocabulary(self, beginning: str) -> Mapping[str, int]:
+        """List the terms of the index that begin so."""
+        return await self._heavy.run(partial(index.vocabulary, beginning=beginning), DEADLINE_SECONDS)
 
     async def outdated(self, analyser: str, limit: int) -> list[Outdated]:
         """List some articles that this version of the analyser did not index."""

@@ -1,0 +1,84 @@
+"""Spells what the analysis finds as terms of an index: each kind with its own sign before it.
+
+A stem carries its language, because the same letters are another word elsewhere (бал is honey in Kazakh
+and a mark at school in Russian); a number and a word in the other alphabet belong to none.
+"""
+
+from storage.analysis.clean import is_cyrillic
+from storage.model import Language
+
+TERM_LIMIT = 64
+"""Characters of a word or a term that are kept; two that begin with the same 64 are one to the index."""
+
+_KEPT = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_SPELLING = {code: 0xE000 + code for code in range(128) if chr(code) not in _KEPT}
+"""Every ASCII sign but small letters and digits moves to the private use area, where no engine's
+tokenizer and no query syntax sees a sign."""
+_SPELLING_OF_TEXT = {code: to for code, to in _SPELLING.items() if chr(code) not in " \t\n"}
+
+_LETTERS = {
+    Language.KAZAKH: "K",
+    Language.UZBEK: "U",
+    Language.UZBEK_CYRILLIC: "U",
+    Language.RUSSIAN: "R",
+    Language.ENGLISH: "E",
+}
+_CYRILLIC = frozenset({Language.KAZAKH, Language.RUSSIAN})
+"""Languages whose internal spelling is Cyrillic; Uzbek is Latin inside (`script.py`)."""
+
+_KEY, _CONCEPT, _HINT, _NO_LANGUAGE = "=", "#", "~", "?"
+OF_NO_LANGUAGE, _KEY_SIGN, _CONCEPT_SIGN = (
+    (sign.translate(_SPELLING)) for sign in (_NO_LANGUAGE, _KEY, _CONCEPT)
+)
+"""What the spelled terms begin with that are of no language, keys and concepts."""
+
+
+def spelled_word(word: str) -> str:
+    """Spell a whole word so that every engine keeps it whole; an empty one stays empty."""
+    return word[:TERM_LIMIT].translate(_SPELLING)
+
+
+def tagged_stem(term: str, language: Language) -> str:
+    """Put the letter of its language before a normal form."""
+    return (_LETTERS[language] if is_native(term, language) else _NO_LANGUAGE) + term
+
+
+def spelled_text(text: str) -> str:
+    """Spell a whole text of tagged stems, with spaces, tabs and line ends between them, at once."""
+    return text.translate(_SPELLING_OF_TEXT)
+
+
+def spelled_stem(term: str, language: Language) -> str:
+    """Spell a normal form with the letter of its language."""
+    return spelled_word(tagged_stem(term, language))
+
+
+def spelled_key(key: str) -> str:
+    """Spell a key of `keys.py`."""
+    return spelled_word(_KEY + key)
+
+
+def spelled_concept(number: int) -> str:
+    """Spell the number of a concept."""
+    return spelled_word(f"{_CONCEPT}{number}")
+
+
+def spelled_hint(hint: str) -> str:
+    """Spell a hint of `keys.py`."""
+    return spelled_word(_HINT + hint)
+
+
+def is_concept(spelled: str) -> bool:
+    """Tell whether a spelled term is a concept's."""
+    return spelled.startswith(_CONCEPT_SIGN)
+
+
+def is_key(spelled: str) -> bool:
+    """Tell whether a spelled term is a key."""
+    return spelled.startswith(_KEY_SIGN)
+
+
+def is_native(term: str, language: Language) -> bool:
+    """Tell whether a normal form has a letter of its language's alphabet."""
+    cyrillic = language in _CYRILLIC
+    return any(letter.isalpha() and is_cyrillic(letter) == cyrillic for letter in term)

@@ -1,0 +1,208 @@
+"""A Query read under every language it may be in: what was typed, as an Expression in terms."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from storage.analysis.analyzer import Analyzer
+from storage.analysis.spelled import OF_NO_LANGUAGE, is_key
+from storage.analysis.token import Form, Token
+from storage.errors import EmptyQueryError
+from storage.expression import Clause, Expression, Forms
+from storage.model import Language
+from storage.query import PART_LIMIT, Filters, Query
+
+FOREIGN_TO_THE_OTHER = (Language.RUSSIAN, Language.ENGLISH)
+"""Of each alphabet the language that leaves words of the other as they are."""
+
+
+@dataclass(slots=True)
+class _Unit:
+    """The smallest part of a query that is sought by itself, and its forms as each language reads it.
+
+    `foreign` are its forms in a text of the other alphabet: NATO in a Russian one.
+    """
+
+    start: int
+    end: int
+    readings: dict[Language, list[Form]] = field(default_factory=dict)
+    foreign: list[Form] = field(default_factory=list)
+    concepts: dict[str, None] = field(default_factory=dict)
+
+    def is_common(self) -> bool:
+        """Tell whether it is too common to be sought in any of the languages."""
+        return any(all(form.stop for form in forms) for forms in self.readings.values())
+
+    def clause(self, text: str) -> Clause:
+        """Make the clause that an article must fulfil."""
+        telling = [[form for form in forms if not form.stop] for forms in self.readings.values()]
+        stems = (tuple(form.spelled_stem for form in forms) for forms in telling)
+        keys = (keys for forms in telling if all(keys := tuple(_key(form) for form in forms)))
+        concepts = ((concept,) for concept in self.concepts)
+        hints = " ".join(form.spelled_hints for forms in telling for form in forms).split()
+        return Clause(
+            _distinct([*stems, *((form.spelled_stem,) for form in self.foreign), *concepts, *keys]),
+            hints=tuple(dict.fromkeys(hints)),
+            text=text[self.start : self.end],
+        )
+
+    def written(self, text: str) -> Clause:
+        """Make a clause of the words just as they are written."""
+        runs = (tuple(form.spelled_word for form in forms) for forms in self.readings.values())
+        return Clause(_distinct(runs), exact=True, text=text[self.start : self.end])
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Several units in a row that are a concept together."""
+
+    first: int
+    last: int
+    concepts: tuple[str, ...]
+
+
+def express(query: Query, analyzer: Analyzer) -> Expression:
+    """Analyse a query under every language it may be in.
+
+    A word that is too common to be sought in any of these languages is not required, unless nothing
+    else is: then the words themselves are sought, exactly as written. Words that are a concept together
+    are sought together.
+
+    Raises:
+        EmptyQueryError: the analyser sees no word, and there is no filter.
+    """
+    languages = _languages(" ".join(query.words + query.phrases), query.filters, analyzer)
+    text = " ".join(query.words)
+    units = _units(query.words, languages, analyzer)
+    words = _clauses(unit.clause(text) for unit in units if not unit.is_common())
+    common = _clauses(unit.written(text) for unit in units if unit.is_common())
+    phrases = _clauses(_exact(phrase, languages, analyzer) for phrase in query.phrases)
+    if not (words or phrases or common or query.filters):
+        raise EmptyQueryError
+    excluded = [
+        *(_together(word, _widened(word, languages, analyzer), analyzer) for word in query.excluded_words),
+        *(_exact(part, _widened(part, languages, analyzer), analyzer) for part in query.excluded_phrases),
+    ]
+    required = words or (() if phrases else common)
+    return Expression(required, phrases, _clauses(excluded), query.filters, languages)
+
+
+def _languages(text: str, filters: Filters, analyzer: Analyzer) -> tuple[Language, ...]:
+    plausible = analyzer.languages(text) if text else ()
+    return tuple(dict.fromkeys([*plausible, *sorted(filters.languages or ())]))
+
+
+def _widened(text: str, languages: tuple[Language, ...], analyzer: Analyzer) -> tuple[Language, ...]:
+    """Add the languages of an excluded part, which need not be those of the rest."""
+    return tuple(dict.fromkeys([*languages, *analyzer.languages(text)]))
+
+
+def _units(words: Sequence[str], languages: Iterable[Language], analyzer: Analyzer) -> list[_Unit]:
+    """Read words under each language, as units.
+
+    All words are analysed at once, so that the analyser sees them side by side as in a text.
+    """
+    text = " ".join(words)
+    readings = {language: analyzer.tokens(text, language) for language in languages}
+    units = _coarsest(words, list(readings.values()))
+    for language in FOREIGN_TO_THE_OTHER:
+        for token in analyzer.tokens(text, language):
+            if token.form.spelled_stem.startswith(OF_NO_LANGUAGE) and not token.stop:
+                unit = units[_place(token, units)]
+                unit.foreign += [token.form] if (token.start, token.end) == (unit.start, unit.end) else []
+    phrases: list[_Phrase] = []
+    for language, tokens in readings.items():
+        places = [_place(token, units) for token in tokens]
+        for token, place in zip(tokens, places, strict=True):
+            units[place].readings.setdefault(language, []).append(token.form)
+        for match in analyzer.concepts([token.form for token in tokens]):
+            first, last = places[match.start], places[match.end - 1]
+            if first == last:
+                units[first].concepts |= dict.fromkeys(match.concepts)
+            else:
+                phrases.append(_Phrase(first, last, match.concepts))
+    return _merged(units, phrases)
+
+
+def _coarsest(words: Sequence[str], readings: Sequence[Sequence[Token]]) -> list[_Unit]:
+    """Part each word as the language that parts it least: `3500-ден` is one, `Қазақстан-Ресей` are two."""
+    units: list[_Unit] = []
+    start = 0
+    for word in words:
+        end = start + len(word)
+        inside = ([token for token in tokens if start <= token.start < end] for tokens in readings)
+        fewest = min(filter(None, inside), key=len, default=[])
+        units += [_Unit(token.start, token.end) for token in fewest[:PART_LIMIT]]
+        start = end + 1
+    return units
+
+
+def _place(token: Token, units: Sequence[_Unit]) -> int:
+    """Find the unit that a token of any reading belongs to."""
+    before = (number for number, unit in enumerate(units) if unit.start <= token.start)
+    return max(before, default=0)
+
+
+def _merged(units: Sequence[_Unit], phrases: Sequence[_Phrase]) -> list[_Unit]:
+    """Make one unit of those that are a concept together, the longest first."""
+    taken: dict[int, _Unit] = {}
+    for phrase in sorted(phrases, key=lambda phrase: phrase.first - phrase.last):
+        inside = range(phrase.first, phrase.last + 1)
+        known = [taken.get(number) for number in inside]
+        if not any(known):
+            merged = _together_as_one(units[phrase.first : phrase.last + 1])
+            taken |= dict.fromkeys(inside, merged)
+        elif any(unit is None or unit is not known[0] for unit in known) or not _is_whole(
+            known[0], units, phrase
+        ):
+            continue
+        taken[phrase.first].concepts |= dict.fromkeys(phrase.concepts)
+    result = {id(unit): unit for number, unit in ((n, taken.get(n, units[n])) for n in range(len(units)))}
+    return list(result.values())
+
+
+def _is_whole(unit: _Unit | None, units: Sequence[_Unit], phrase: _Phrase) -> bool:
+    return unit is not None and (unit.start, unit.end) == (units[phrase.first].start, units[phrase.last].end)
+
+
+def _together_as_one(units: Sequence[_Unit]) -> _Unit:
+    """Join units; a language that cannot read one of them does not read the whole."""
+    languages = [
+        language for language in units[0].readings if all(language in unit.readings for unit in units)
+    ]
+    readings = {
+        language: [form for unit in units for form in unit.readings[language]] for language in languages
+    }
+    return _Unit(units[0].start, units[-1].end, readings)
+
+
+def _key(form: Form) -> str:
+    return next(filter(is_key, form.spelled_likely.split()), "")
+
+
+def _together(word: str, languages: Iterable[Language], analyzer: Analyzer) -> Clause:
+    """Make a clause of an excluded word: all its parts, as any language reads it."""
+    units = _units([word], languages, analyzer)
+    return (
+        units[0].clause(word)
+        if len(units) == 1
+        else _together_as_one(units).clause(word)
+        if units
+        else Clause(())
+    )
+
+
+def _exact(text: str, languages: Iterable[Language], analyzer: Analyzer) -> Clause:
+    readings = (
+        tuple(form.spelled_word for form in analyzer.forms(text, language)[:PART_LIMIT])
+        for language in languages
+    )
+    return Clause(_distinct(readings), exact=True, text=text)
+
+
+def _distinct(readings: Iterable[Forms]) -> tuple[Forms, ...]:
+    """Drop empty readings and those seen before."""
+    return tuple(dict.fromkeys(filter(None, readings)))
+
+
+def _clauses(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    return tuple(dict.fromkeys(clause for clause in clauses if clause.alternatives))

@@ -1,0 +1,1 @@
+"""Texts are shown here in the script that a reader chose."""
