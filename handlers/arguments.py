@@ -3,10 +3,17 @@
 from handlers.errors import UserError
 from handlers.request import Request
 from storage.errors import ButtonExpiredError
-from storage.model import Action, Language
+from storage.model import Action, Language, Script
 
 BACK = ("search", "latest")
 """The lists that an article can be opened from."""
+
+LIST = ("words", "offset", "literal")
+"""What says which page of a list it is."""
+
+
+ORIGINAL = "original"
+"""Stands for the script of the original among the scripts."""
 
 
 def required(request: Request, usage: str) -> str:
@@ -60,10 +67,24 @@ def language(request: Request) -> Language | None:
     return Language(code)
 
 
+def script(request: Request) -> Script | None:
+    """Give the script that was chosen with the pressed button, None for that of the original.
+
+    Raises:
+        ButtonExpiredError: there is no such script.
+    """
+    name = text(request, "script")
+    if name == ORIGINAL:
+        return None
+    if name not in set(Script):
+        raise ButtonExpiredError
+    return Script(name)
+
+
 def way_back(request: Request) -> Action | None:
     """Give the list that the article was opened from, None if it was not opened from one."""
     command = request.parameters.get("back")
     if command not in BACK:
         return None
-    kept = {name: request.parameters[name] for name in ("words", "offset") if name in request.parameters}
+    kept = {name: request.parameters[name] for name in LIST if name in request.parameters}
     return Action(str(command), kept)

@@ -65,6 +65,8 @@ COMMANDS = (
     Command("about", about.answer, "menu-about", EVERYWHERE),
     Command("start", start.answer),
     Command("read", read.answer, typed=False),
+    Command("why", search.why, typed=False),
+    Command("script", preferences.choose_script, administrators_only=True, typed=False),
 )
 """All commands, in the order in which menus show them."""
 

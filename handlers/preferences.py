@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from handlers import arguments, start
+from handlers.i18n import Translator
 from handlers.render.buttons import choice_of_language
 from handlers.reply import Button, Reply
 from handlers.request import Request
-from storage.model import Action
+from storage.model import Action, Preferences, Script
 from storage.store import Store
 
 
@@ -24,8 +25,29 @@ async def choose_language(request: Request, store: Store) -> Reply:
     return Reply(html=translate("preferences-kept"), menu=chosen)
 
 
+async def choose_script(request: Request, store: Store) -> Reply:
+    """Keep the script that was chosen, and show the settings with it."""
+    chosen = replace(request.preferences, script=arguments.script(request))
+    await store.set_preferences(request.chat.id, chosen)
+    return replace(
+        _settings(chosen, request.translate), notice=request.translate.plain("preferences-script-kept")
+    )
+
+
 async def settings(request: Request, _: Store) -> Reply:
-    """Show what this chat chose, with a button to choose otherwise."""
-    translate = request.translate
+    """Show what this chat chose, with buttons to choose otherwise."""
+    return _settings(request.preferences, request.translate)
+
+
+def _settings(chosen: Preferences, translate: Translator) -> Reply:
+    name = chosen.script.value if chosen.script else arguments.ORIGINAL
     change = Button(translate.plain("preferences-change"), Action("language"))
-    return Reply(html=translate("preferences-settings"), buttons=((change,),))
+    scripts = tuple(
+        Button(
+            f"✓ {label}" if script == name else label,
+            Action("script", {"script": script}),
+        )
+        for script in (arguments.ORIGINAL, *Script)
+        for label in [translate.plain("preferences-script", script=str(script))]
+    )
+    return Reply(html=translate("preferences-settings", script=name), buttons=(scripts, (change,)))

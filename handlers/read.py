@@ -4,6 +4,7 @@ from handlers import arguments
 from handlers.render.article import article_page
 from handlers.reply import Reply
 from handlers.request import Request
+from handlers.script import article_in
 from storage.store import Store
 
 
@@ -12,7 +13,15 @@ async def answer(request: Request, store: Store) -> Reply:
     return await opened(arguments.number(request, "article"), request, store)
 
 
-async def opened(article: int, request: Request, store: Store) -> Reply:
-    """Open an article by its id, at the page the request names or at its first."""
+async def opened(number: int, request: Request, store: Store) -> Reply:
+    """Open an article by its id, at the page the request names or at its first.
+
+    It comes in the chat's script, or as it was published if the button asks for that.
+    """
     page = arguments.number(request, "page", default=0)
-    return article_page(await store.article(article), page, request, arguments.way_back(request))
+    original = await store.article(number)
+    shown = original if "original" in request.parameters else article_in(original, request.preferences.script)
+    converted = article_in(original, request.preferences.script) != original
+    return article_page(
+        shown, page, request, arguments.way_back(request), original=shown is original if converted else None
+    )

@@ -1,12 +1,10 @@
 """A Query in terms: what search asks of an index, and the same asked of one article in memory."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import log
 
-from storage.analysis.concepts import ConceptMatch
 from storage.analysis.spelled import is_concept
-from storage.analysis.token import Token
 from storage.model import Language
 from storage.query import Filters
 from storage.terms import Terms
@@ -77,43 +75,3 @@ def matches(expression: Expression, terms: Terms) -> bool:
         return any(present.issuperset(forms) for forms in clause.alternatives)
 
     return all(map(has, expression.words + expression.phrases)) and not any(map(has, expression.excluded))
-
-
-def found(
-    expression: Expression, tokens: Sequence[Token], concepts: Iterable[ConceptMatch]
-) -> frozenset[int]:
-    """List where the tokens start that the query sought, to show them to the reader."""
-    places: set[int] = set()
-    concepts = tuple(concepts)
-    for clause in expression.words + expression.phrases:
-        places.update(
-            place for _, start, end in evidence(clause, tokens, concepts) for place in range(start, end)
-        )
-    return frozenset(tokens[place].start for place in places)
-
-
-def evidence(
-    clause: Clause, tokens: Sequence[Token], concepts: Iterable[ConceptMatch]
-) -> Iterator[tuple[str, int, int]]:
-    """Yield what an analysed text has of a clause: the spelled term, and the tokens from which to which."""
-    if clause.exact:
-        words = [token.form.spelled_word for token in tokens]
-        for run in clause.alternatives:
-            for start in _places(words, run):
-                yield " ".join(run), start, start + len(run)
-        return
-    sought = {term for forms in clause.alternatives for term in forms}
-    for place, token in enumerate(tokens):
-        terms = (token.form.spelled_stem, *token.form.spelled_likely.split())
-        yield from ((term, place, place + 1) for term in terms if term in sought)
-    for match in concepts:
-        for concept in match.concepts:
-            if concept in sought:
-                yield concept, match.start, match.end
-
-
-def _places(words: Sequence[str], run: Forms) -> Iterator[int]:
-    """Find where a run of words begins."""
-    for place in range(len(words) - len(run) + 1):
-        if all(words[place + offset] == word for offset, word in enumerate(run)):
-            yield place

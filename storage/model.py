@@ -19,6 +19,13 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class Script(StrEnum):
+    """A script that texts can be shown in."""
+
+    LATIN = "latin"
+    CYRILLIC = "cyrillic"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Raw input after reading: one text and what is known of it.
@@ -84,9 +91,31 @@ class Snippet:
     matches: tuple[Span, ...] = ()
 
 
+class Evidence(StrEnum):
+    """Why a piece of an article answers a part of a query, the surest first."""
+
+    EXACT = "exact"
+    """It is written just so."""
+    WORD = "word"
+    """It is the same word, in any form."""
+    MEANING = "meaning"
+    """It means the same, in any language."""
+    SPELLING = "spelling"
+    """It is the same name or loan in another spelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What of an article answers the part `sought` of a query; nothing if `evidence` is None."""
+
+    sought: str
+    evidence: Evidence | None
+    found: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One result: the article's head, a snippet, and the score.
+    """One result: the article's head, a snippet, the score, and the reasons.
 
     A larger score is better among hits of one language; scores of different languages are not
     comparable, so a page takes its hits from the languages in turn.
@@ -100,6 +129,7 @@ class SearchHit:
     published: date | None
     score: float
     snippet: Snippet
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +192,13 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What a chat chose. `language` is None until somebody picked one."""
+    """What a chat chose. `language` is None until somebody picked one.
+
+    `script` is the one that Uzbek and Kazakh texts are shown in, None for that of the original.
+    """
 
     language: Language | None = None
+    script: Script | None = None
 
 
 @dataclass(frozen=True, slots=True)

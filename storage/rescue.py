@@ -11,10 +11,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from storage.analysis.analyzer import Analyzer
+from storage.analysis.clean import is_cyrillic
 from storage.analysis.token import Form
 from storage.database import Database
 from storage.expression import Clause, Expression
-from storage.model import Language
+from storage.model import Language, Script
+from storage.reading.transliterate import transliterated
 
 SHORTEST = 4
 """A shorter word is near to too many others."""
@@ -55,7 +57,8 @@ async def rescued(
                 best = meant, language
         if best:
             (_, _, stem), language = best
-            return await _shown(stem, forms[language], language, database, analyzer)
+            shown = await _shown(stem, forms[language], language, database, analyzer)
+            return _readable(shown, language, clause.text)
     return None
 
 
@@ -100,3 +103,14 @@ async def _shown(stem: str, form: Form, language: Language, database: Database, 
         if [read.spelled_stem for read in analyzer.forms(word, language)] == [stem]:
             return word
     return stem[1:]
+
+
+def _readable(word: str, language: Language, typed: str) -> str:
+    """Write a word of the index as people do, in the alphabet and the capitals of what was typed."""
+    if language in {Language.UZBEK, Language.UZBEK_CYRILLIC}:
+        word = word.replace("ö", "oʻ").replace("ğ", "gʻ")
+        script = Script.CYRILLIC if any(map(is_cyrillic, typed)) else Script.LATIN
+        word = transliterated(word, Language.UZBEK, script)
+    if typed.isupper():
+        return word.upper()
+    return word.capitalize() if typed[:1].isupper() else word

@@ -11,7 +11,8 @@ from storage.analysis.snippet import cut, mark
 from storage.analysis.token import Token
 from storage.database import Database, Entry, Kept, Outdated, Renewal, Transaction
 from storage.errors import ArticleNotFoundError, ButtonExpiredError
-from storage.expression import COMMON, Expression, found
+from storage.evidence import Place, places, reasons, starts
+from storage.expression import COMMON, Expression
 from storage.interpretation import express
 from storage.model import (
     Action,
@@ -204,26 +205,33 @@ class Store:
         return Columns.of(forms, self._analyzer.concepts(forms))
 
     def _hit(self, article: Article, score: float, expression: Expression) -> SearchHit:
-        title, is_in_title = self._matched(article.title, article.language, expression)
-        tokens, is_in_text = self._matched(article.text, article.language, expression)
+        title, in_title = self._places(article.title, article.language, expression)
+        tokens, in_text = self._places(article.text, article.language, expression)
+        texts = [(article.title, title, in_title), (article.text, tokens, in_text)]
         return SearchHit(
             article.id,
             article.key,
-            mark(article.title, title, is_in_title),
+            mark(article.title, title, _is_sought(in_title, title)),
             article.language,
             article.source,
             article.published,
             score,
-            cut(article.text, tokens, is_in_text),
+            cut(article.text, tokens, _is_sought(in_text, tokens)),
+            reasons(expression, texts),
         )
 
-    def _matched(
+    def _places(
         self, text: str, language: Language, expression: Expression
-    ) -> tuple[list[Token], Callable[[Token], bool]]:
-        """Analyse a text, and tell of each of its words whether the query sought it."""
+    ) -> tuple[list[Token], list[Place]]:
+        """Analyse a text, and find in it what the query sought."""
         tokens = self._analyzer.tokens(text, language)
-        starts = found(expression, tokens, self._analyzer.concepts([token.form for token in tokens]))
-        return tokens, lambda token: token.start in starts
+        concepts = self._analyzer.concepts([token.form for token in tokens])
+        return tokens, places(expression, tokens, concepts)
+
+
+def _is_sought(found: Sequence[Place], tokens: Sequence[Token]) -> Callable[[Token], bool]:
+    sought = starts(found, tokens)
+    return lambda token: token.start in sought
 
 
 def _digest(document: Document) -> bytes:

@@ -6,7 +6,7 @@ from handlers.render.html import Html, joined, units
 from handlers.render.pages import pages_of
 from handlers.reply import Button, Reply
 from handlers.request import ChatKind, Request
-from storage.model import Action, Article, Snippet
+from storage.model import Action, Article, Parameters, Snippet
 
 PAGE_LIMIT = 3000
 """UTF-16 units of an article's text in one message: the head and the last line fit beside it."""
@@ -14,21 +14,39 @@ FOLD_LIMIT = 600
 """In a group a longer text is folded, so that it does not push the talk off the screen."""
 
 
-def article_page(article: Article, page: int, request: Request, back: Action | None) -> Reply:
-    """Show one page of an article, the last one if `page` (from 0) lies beyond it."""
+def article_page(
+    article: Article, page: int, request: Request, back: Action | None, *, original: bool | None = None
+) -> Reply:
+    """Show one page of an article, the last one if `page` (from 0) lies beyond it.
+
+    `original` tells whether it stands in the script it was published in and not in the chat's; None if
+    there is no difference.
+    """
     translate = request.translate
     pages = pages_of(article.text, PAGE_LIMIT) or ("",)
     page = min(page, len(pages) - 1)
     place = translate("words-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else Html()
     head = joined([title(Snippet(article.title), translate), details(article, translate)], "\n")
-    way = {"article": article.id} | ({"back": back.command, **back.parameters} if back else {})
+    whole = {"article": article.id} | ({"back": back.command, **back.parameters} if back else {})
+    way = whole | ({"original": 1} if original else {})
     backward = Action("read", {**way, "page": page - 1}) if page else None
     forward = Action("read", {**way, "page": page + 1}) if page + 1 < len(pages) else None
+    scripts = () if original is None else (_other_script(whole, page, request, original=original),)
     returning = (Button(translate.plain("read-back"), back),) if back else ()
     return Reply(
         html=joined([head, _body(pages[page], request), place], "\n\n"),
-        buttons=rows(turning(backward, forward), _links(article, request), returning),
+        buttons=rows(turning(backward, forward), _links(article, request), scripts, returning),
     )
+
+
+def _other_script(way: Parameters, page: int, request: Request, *, original: bool) -> Button:
+    """Make the button between the script of the original and the chat's own."""
+    script = request.preferences.script
+    if original and script:
+        label = request.translate.plain("read-own-script", script=script.value)
+        return Button(label, Action("read", {**way, "page": page}))
+    label = request.translate.plain("read-original-script")
+    return Button(label, Action("read", {**way, "page": page, "original": 1}))
 
 
 def _body(text: str, request: Request) -> Html:

@@ -1,19 +1,39 @@
 """A page of search results as a message."""
 
+from dataclasses import dataclass
+
 from handlers.i18n import Translator
+from handlers.render.buttons import rows
 from handlers.render.headline import details, title
-from handlers.render.html import Html, cut, cut_plain, joined, marked
+from handlers.render.html import Html, cut, cut_plain, joined, marked, tagged
 from handlers.render.listing import heading, keyboard
 from handlers.reply import Button, Reply
-from storage.model import Action, SearchHit, SearchPage
+from storage.model import Action, Correction, Parameters, SearchHit, SearchPage
 
 SNIPPET_LIMIT = 320
 QUERY_LIMIT = 60
+LABEL_LIMIT = 24
+"""Units of a word on a button: the rest of the label must stay readable on a phone."""
 
 
-def search_page(words: str, page: SearchPage, translate: Translator) -> Reply:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a page of results answers; `literal` forbids to seek other words than those typed."""
+
+    words: str
+    offset: int = 0
+    literal: bool = False
+
+    @property
+    def parameters(self) -> Parameters:
+        """What a button holds that asks the same again."""
+        return {"words": self.words, **({"literal": 1} if self.literal else {})}
+
+
+def search_page(asked: Asked, page: SearchPage, translate: Translator) -> Reply:
     """Show the hits of one page, or say what to do when there are none."""
-    shown = cut_plain(" ".join(words.split()), QUERY_LIMIT)
+    shown = cut_plain(" ".join(asked.words.split()), QUERY_LIMIT)
+    literally = tuple(_literally(correction, asked, translate) for correction in page.corrections[:1])
     if not page.total:
         latest = Button(translate.plain("search-latest"), Action("latest"))
         return Reply(html=translate("search-nothing", query=shown), buttons=((latest,),))
@@ -21,11 +41,29 @@ def search_page(words: str, page: SearchPage, translate: Translator) -> Reply:
         found = translate("search-found", total=page.total, query=shown)
     else:
         found = translate("search-closest", query=shown)
+    top = heading(found, page.offset, page.total, translate)
     hits = (_hit(number, hit, translate) for number, hit in enumerate(page.hits, page.offset + 1))
+    why = Button(translate.plain("search-why"), Action("why", {**asked.parameters, "offset": page.offset}))
+    listed = keyboard("search", asked.parameters, [hit.id for hit in page.hits], page.offset, page.total)
     return Reply(
-        html=joined([heading(found, page.offset, page.total, translate), *hits], "\n\n"),
-        buttons=keyboard("search", {"words": words}, [hit.id for hit in page.hits], page.offset, page.total),
+        html=joined([joined([_corrected(page, translate), top], "\n"), *hits], "\n\n"),
+        buttons=(*listed, *rows((why,), literally)),
     )
+
+
+def _corrected(page: SearchPage, translate: Translator) -> Html:
+    """Say which words were sought instead of misspelt ones."""
+    if not page.corrections:
+        return Html()
+    words = (tagged("b", cut_plain(one.sought, QUERY_LIMIT)) for one in page.corrections)
+    return translate("search-corrected", words=joined(words, ", "))
+
+
+def _literally(correction: Correction, asked: Asked, translate: Translator) -> Button:
+    """Make a button that searches for the words just as they were typed."""
+    typed = cut_plain(correction.typed, LABEL_LIMIT)
+    action = Action("search", {"words": asked.words, "literal": 1})
+    return Button(translate.plain("search-literally", word=typed), action)
 
 
 def _hit(number: int, hit: SearchHit, translate: Translator) -> Html:

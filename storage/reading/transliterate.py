@@ -2,23 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 import regex
 
 from storage.analysis.clean import is_cyrillic
-from storage.model import Language, Snippet, Span
+from storage.model import Language, Script, Snippet, Span
 from storage.reading import kazakh, uzbek
 from storage.reading.pieces import Piece, find_pieces
-
-
-class Script(StrEnum):
-    """A script that texts can be shown in."""
-
-    LATIN = "latin"
-    CYRILLIC = "cyrillic"
-
 
 _HOME = {
     Language.KAZAKH: Script.CYRILLIC,

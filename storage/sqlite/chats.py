@@ -6,23 +6,24 @@ from datetime import UTC, datetime
 import aiosqlite
 
 from storage.database import Kept
-from storage.model import Action, Forgotten, Language, Preferences
+from storage.model import Action, Forgotten, Language, Preferences, Script
 from storage.sqlite.rows import rows_of
 
 
 async def preferences(connection: aiosqlite.Connection, chat: int) -> Preferences:
     """Look up what a chat chose."""
-    rows = await rows_of(connection, "SELECT language FROM chats WHERE number = ?", (chat,))
-    return Preferences(Language(rows[0][0]) if rows and rows[0][0] else None)
+    rows = await rows_of(connection, "SELECT language, script FROM chats WHERE number = ?", (chat,))
+    language, script = rows[0] if rows else (None, None)
+    return Preferences(Language(language) if language else None, Script(script) if script else None)
 
 
 async def set_preferences(connection: aiosqlite.Connection, chat: int, chosen: Preferences) -> None:
     """Keep what a chat chose."""
     await rows_of(
         connection,
-        "INSERT INTO chats (number, language) VALUES (?, ?)"
-        " ON CONFLICT (number) DO UPDATE SET language = excluded.language",
-        (chat, chosen.language),
+        "INSERT INTO chats (number, language, script) VALUES (?, ?, ?)"
+        " ON CONFLICT (number) DO UPDATE SET language = excluded.language, script = excluded.script",
+        (chat, chosen.language, chosen.script),
     )
 
 
@@ -62,5 +63,7 @@ async def forget(connection: aiosqlite.Connection, chat: int) -> Forgotten:
         "DELETE FROM buttons WHERE chat IN (SELECT id FROM chats WHERE number = ?) RETURNING token",
         (chat,),
     )
-    chosen = await rows_of(connection, "DELETE FROM chats WHERE number = ? RETURNING language", (chat,))
-    return Forgotten(sum(language is not None for (language,) in chosen), len(dropped))
+    chosen = await rows_of(
+        connection, "DELETE FROM chats WHERE number = ? RETURNING language, script", (chat,)
+    )
+    return Forgotten(sum(any(choices) for choices in chosen), len(dropped))

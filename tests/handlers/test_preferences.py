@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from handlers import preferences
 from storage.errors import ButtonExpiredError
-from storage.model import Action, Language, Preferences
+from storage.model import Action, Language, Preferences, Script
 
 
 async def test_the_languages_are_offered_with_the_present_one_ticked(ask, store):
@@ -37,5 +39,28 @@ async def test_an_unknown_language_changes_nothing(ask, store):
 
 async def test_the_settings_show_the_choice_and_lead_to_another(ask, store):
     reply = await preferences.settings(ask(), store)
-    assert reply.html == "<b>Settings of this chat</b>\nLanguage: English"
-    assert reply.buttons[0][0].action == Action("language")
+    assert reply.html == (
+        "<b>Settings of this chat</b>\nLanguage: English\nUzbek and Kazakh texts: as published"
+    )
+    assert [button.label for button in reply.buttons[0]] == ["✓ As published", "Latin", "Cyrillic"]
+    assert reply.buttons[1][0].action == Action("language")
+
+
+async def test_a_chosen_script_is_kept_and_ticked_at_once(ask, store):
+    request = ask(pressed={"script": "latin"})
+    reply = await preferences.choose_script(request, store)
+    assert reply.html.endswith("Uzbek and Kazakh texts: in Latin letters")
+    assert [button.label for button in reply.buttons[0]] == ["As published", "✓ Latin", "Cyrillic"]
+    assert await store.preferences(request.chat.id) == Preferences(Language.ENGLISH, Script.LATIN)
+    back = replace(
+        request, parameters={"script": "original"}, preferences=Preferences(Language.ENGLISH, Script.LATIN)
+    )
+    await preferences.choose_script(back, store)
+    assert await store.preferences(request.chat.id) == Preferences(Language.ENGLISH)
+
+
+async def test_an_unknown_script_changes_nothing(ask, store):
+    request = ask(pressed={"script": "runes"})
+    with pytest.raises(ButtonExpiredError):
+        await preferences.choose_script(request, store)
+    assert await store.preferences(request.chat.id) == Preferences()

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from handlers import latest, read, search
 from storage.errors import ArticleNotFoundError, ButtonExpiredError
+from storage.model import Language, Preferences, Script
 
 
 def button(reply, label):
@@ -35,3 +38,25 @@ async def test_an_article_that_is_gone_is_left_to_be_worded(ask, library):
 async def test_a_button_of_an_earlier_version_is_too_old(ask, library):
     with pytest.raises(ButtonExpiredError):
         await read.answer(ask(pressed={}), library)
+
+
+async def test_an_article_comes_in_the_chosen_script_with_the_original_one_press_away(ask, library):
+    def chosen(words="", **more):
+        return replace(ask(words, **more), preferences=Preferences(Language.ENGLISH, Script.LATIN))
+
+    found = await search.answer(chosen("көмір"), library)
+    opened = await read.answer(chosen(pressed=button(found, "1").parameters), library)
+    assert opened.html.startswith("<b>Kömır &lt;b&gt; tabysy</b>")
+    original = await read.answer(chosen(pressed=button(opened, "As published").parameters), library)
+    assert original.html.startswith("<b>Көмір &lt;b&gt; табысы</b>")
+    again = await read.answer(chosen(pressed=button(original, "In Latin letters").parameters), library)
+    assert again == opened
+
+
+async def test_an_article_that_is_in_the_chosen_script_has_no_other(ask, library):
+    request = replace(ask(), preferences=Preferences(Language.ENGLISH, Script.CYRILLIC))
+    headlines = await latest.answer(request, library)
+    opened = await read.answer(
+        replace(ask(pressed=button(headlines, "1").parameters), preferences=request.preferences), library
+    )
+    assert "As published" not in [one.label for row in opened.buttons for one in row]

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from handlers import search
 from handlers.errors import UserError
 from storage.errors import LongQueryError, NegativeQueryError
+from storage.model import Language, Preferences, Script
 
 
 def buttons(reply):
@@ -19,10 +22,10 @@ async def test_words_find_articles_and_the_match_is_bold(ask, library):
 async def test_pages_are_turned_with_the_buttons(ask, library):
     first = await search.answer(ask("газ"), library)
     assert "page 1 of 2" in first.html
-    assert list(buttons(first)) == ["1", "2", "3", "4", "5", "›"]
+    assert list(buttons(first)) == ["1", "2", "3", "4", "5", "›", "Why these?"]
     second = await search.answer(ask(pressed=buttons(first)["›"].parameters), library)
     assert "page 2 of 2" in second.html
-    assert list(buttons(second)) == ["6", "7", "‹"]
+    assert list(buttons(second)) == ["6", "7", "‹", "Why these?"]
     again = await search.answer(ask(pressed=buttons(second)["‹"].parameters), library)
     assert again == first
 
@@ -58,3 +61,32 @@ async def test_without_words_the_next_step_is_said(ask, store):
 async def test_what_cannot_be_searched_is_left_to_be_worded(ask, library, words, error):
     with pytest.raises(error):
         await search.answer(ask(words), library)
+
+
+async def test_why_names_what_matched_and_leads_back_to_the_list(ask, library):
+    found = await search.answer(ask("gaz quvuri"), library)
+    why = await search.why(ask(pressed=buttons(found)["Why these?"].parameters), library)
+    assert why.html.startswith("<b>Why these articles</b>\n\n1. <b>")
+    assert "“gaz quvuri” → газ құбыры (the same meaning)" in why.html
+    back = buttons(why)["Back to the list"]
+    assert await search.answer(ask(pressed=back.parameters), library) == found
+
+
+async def test_why_tells_a_word_that_an_article_lacks(ask, library):
+    found = await search.answer(ask("көмір росатом"), library)
+    why = await search.why(ask(pressed=buttons(found)["Why these?"].parameters), library)
+    assert "“росатом” – not in this article" in why.html
+
+
+async def test_a_misspelt_word_is_read_as_the_nearest_and_can_be_sought_as_typed(ask, library):
+    reply = await search.answer(ask("Росатмо"), library)
+    assert reply.html.startswith("Showing results for <b>Росатом</b>")
+    literally = buttons(reply)["Search for “Росатмо” instead"]
+    assert "Nothing found" in (await search.answer(ask(pressed=literally.parameters), library)).html
+
+
+async def test_results_come_in_the_script_that_the_chat_reads(ask, library):
+    request = replace(ask("көмір"), preferences=Preferences(Language.ENGLISH, Script.LATIN))
+    reply = await search.answer(request, library)
+    assert "<b>kömır</b>" in reply.html
+    assert "Көмір" not in reply.html

@@ -11,3 +11,6 @@ search-nothing =
     • Try another spelling or another language.
     • See what is new: /latest
 search-latest = The newest
+search-corrected = Showing results for { $words }
+search-literally = Search for “{ $word }” instead
+search-why = Why these?

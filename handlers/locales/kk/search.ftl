@@ -7,3 +7,6 @@ search-nothing =
     • Басқаша немесе басқа тілде жазып көріңіз.
     • Жаңа мақалаларды қараңыз: /latest
 search-latest = Ең жаңалары
+search-corrected = { $words } бойынша нәтижелер көрсетілді
+search-literally = Бәрібір «{ $word }» деп іздеу
+search-why = Неге осылар?

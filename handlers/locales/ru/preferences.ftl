@@ -3,4 +3,16 @@ preferences-kept = Готово: теперь я отвечаю здесь по-
 preferences-settings =
     <b>Настройки этого чата</b>
     Язык: русский
+    Узбекские и казахские тексты: { $script ->
+        [latin] латиницей
+        [cyrillic] кириллицей
+       *[original] как в оригинале
+    }
+preferences-script =
+    { $script ->
+        [latin] Латиница
+        [cyrillic] Кириллица
+       *[original] Как есть
+    }
+preferences-script-kept = Готово: так я и буду показывать здесь узбекские и казахские тексты.
 preferences-change = Сменить язык

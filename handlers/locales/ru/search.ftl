@@ -13,3 +13,6 @@ search-nothing =
     • Напишите иначе или на другом языке.
     • Посмотрите новое: /latest
 search-latest = Самое новое
+search-corrected = Показываю результаты по запросу { $words }
+search-literally = Искать всё же «{ $word }»
+search-why = Почему эти?

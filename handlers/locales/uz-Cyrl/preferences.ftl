@@ -3,4 +3,16 @@ preferences-kept = Тайёр: энди шу чатда ўзбекча (кири
 preferences-settings =
     <b>Чат созламалари</b>
     Тил: ўзбекча (кирилл)
+    Ўзбекча ва қозоқча матнлар: { $script ->
+        [latin] лотин ёзувида
+        [cyrillic] кирилл ёзувида
+       *[original] асл ёзувида
+    }
+preferences-script =
+    { $script ->
+        [latin] Лотин
+        [cyrillic] Кирилл
+       *[original] Асл ёзуви
+    }
+preferences-script-kept = Тайёр: ўзбекча ва қозоқча матнларни шу чатда энди шундай кўрсатаман.
 preferences-change = Тилни алмаштириш

@@ -7,3 +7,6 @@ search-nothing =
     • Бошқача ёки бошқа тилда ёзиб кўринг.
     • Янги мақолаларни кўринг: /latest
 search-latest = Энг янгилари
+search-corrected = { $words } бўйича натижалар кўрсатилди
+search-literally = Барибир “{ $word }”ни излаш
+search-why = Нега айнан шулар?

@@ -7,3 +7,6 @@ search-nothing =
     • Boshqacha yoki boshqa tilda yozib koʻring.
     • Yangi maqolalarni koʻring: /latest
 search-latest = Eng yangilari
+search-corrected = { $words } boʻyicha natijalar koʻrsatildi
+search-literally = Baribir “{ $word }”ni izlash
+search-why = Nega aynan shular?

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from handlers.i18n import translator
 from handlers.render.html import MESSAGE_LIMIT, plain_text, units
-from handlers.render.search import search_page
-from storage.model import Action, Language, SearchHit, SearchPage, Snippet, Span
+from handlers.render.search import Asked, search_page
+from storage.model import Action, Correction, Language, SearchHit, SearchPage, Snippet, Span
 
 ENGLISH = translator(Language.ENGLISH)
 TEXT = st.text(
@@ -39,7 +39,7 @@ HIT = SearchHit(
 
 
 def test_a_hit_shows_number_title_outlet_date_language_and_the_words_that_matched():
-    reply = search_page("газ", SearchPage((HIT,), total=6, offset=5), ENGLISH)
+    reply = search_page(Asked("газ", 5), SearchPage((HIT,), total=6, offset=5), ENGLISH)
     assert reply.html == (
         "6 articles found for “газ” · page 2 of 2\n\n"
         "6. <b><u>Газ</u> &amp; су</b>\n"
@@ -49,8 +49,8 @@ def test_a_hit_shows_number_title_outlet_date_language_and_the_words_that_matche
 
 
 def test_the_buttons_read_the_hits_and_turn_the_pages():
-    reply = search_page("газ", SearchPage((HIT,) * 5, total=12, offset=5), ENGLISH)
-    numbers, arrows = reply.buttons
+    reply = search_page(Asked("газ"), SearchPage((HIT,) * 5, total=12, offset=5), ENGLISH)
+    numbers, arrows, (why,) = reply.buttons
     assert [button.label for button in numbers] == ["6", "7", "8", "9", "10"]
     assert numbers[0].action == Action("read", {"article": 17, "back": "search", "words": "газ", "offset": 5})
     assert [button.label for button in arrows] == ["‹", "›"]
@@ -58,33 +58,54 @@ def test_the_buttons_read_the_hits_and_turn_the_pages():
         Action("search", {"words": "газ", "offset": 0}),
         Action("search", {"words": "газ", "offset": 10}),
     ]
+    assert why.action == Action("why", {"words": "газ", "offset": 5})
 
 
 def test_one_page_has_no_arrows_and_no_number():
-    reply = search_page("газ", SearchPage((HIT,), total=1), ENGLISH)
+    reply = search_page(Asked("газ"), SearchPage((HIT,), total=1), ENGLISH)
     assert reply.html.startswith("1 article found for “газ”\n")
-    assert len(reply.buttons) == 1
+    assert [len(row) for row in reply.buttons] == [1, 1]
 
 
 def test_the_closest_are_announced_as_such():
-    reply = search_page("газ мұнай", SearchPage((HIT,), total=1, complete=False), ENGLISH)
+    reply = search_page(Asked("газ мұнай"), SearchPage((HIT,), total=1, complete=False), ENGLISH)
     assert reply.html.startswith("No article has all the words of “газ мұнай”; here are the closest")
 
 
 def test_nothing_found_leads_on():
-    reply = search_page("<b>", SearchPage((), total=0, complete=False), ENGLISH)
+    reply = search_page(Asked("<b>"), SearchPage((), total=0, complete=False), ENGLISH)
     assert reply.html.startswith("Nothing found for “&lt;b&gt;”.")
     assert [button.action for row in reply.buttons for button in row] == [Action("latest")]
 
 
 def test_an_unknown_outlet_and_date_leave_no_gap():
     hit = SearchHit(1, "key", Snippet(""), Language.RUSSIAN, "", None, 1.0, Snippet(""))
-    assert search_page("x", SearchPage((hit,), total=1), ENGLISH).html.endswith("\n\n1. <b>Untitled</b>\nРУС")
+    assert search_page(Asked("x"), SearchPage((hit,), total=1), ENGLISH).html.endswith(
+        "\n\n1. <b>Untitled</b>\nРУС"
+    )
 
 
 @settings(max_examples=50)
 @given(TEXT, st.lists(HITS, max_size=5).map(tuple), st.booleans(), st.sampled_from(Language))
 def test_no_page_is_too_long_for_a_message(words, hits, complete, language):
     page = SearchPage(hits, total=len(hits) + 1_000_000, offset=500_000, complete=complete)
-    reply = search_page(words, page, translator(language))
+    reply = search_page(Asked(words), page, translator(language))
     assert units(plain_text(reply.html)) <= MESSAGE_LIMIT
+
+
+def test_another_word_is_said_to_be_sought_and_the_one_typed_is_a_press_away():
+    page = SearchPage((HIT,), total=1, corrections=(Correction("Токаеп", "Тоқаев"),))
+    reply = search_page(Asked("Токаеп"), page, ENGLISH)
+    assert reply.html.startswith("Showing results for <b>Тоқаев</b>\n1 article found")
+    assert reply.buttons[-1][0].label == "Search for “Токаеп” instead"
+    assert reply.buttons[-1][0].action == Action("search", {"words": "Токаеп", "literal": 1})
+
+
+def test_pages_of_a_literal_search_stay_literal():
+    reply = search_page(Asked("x", 5, literal=True), SearchPage((HIT,), total=12, offset=5), ENGLISH)
+    assert all(
+        button.action.parameters.get("literal") == 1
+        for row in reply.buttons
+        for button in row
+        if button.action
+    )

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.analysis.clean import APOSTROPHES
-from storage.model import Language, Snippet, Span
-from storage.reading.transliterate import Script, transliterated, written_in
+from storage.model import Language, Script, Snippet, Span
+from storage.reading.transliterate import transliterated, written_in
 
 CHANGING = [Language.KAZAKH, Language.UZBEK, Language.UZBEK_CYRILLIC]
 LETTERS = "abcdeghiosuvwxyzIVXOGSHY абвгдеёцшъьэюяўқғҳһңІХЦШЯ áäıñşʻʼ'’‘-—.,:/@#0129\n"

@@ -1,0 +1,45 @@
+"""Texts in the script that a chat reads: Uzbek and Kazakh titles, snippets and articles."""
+
+from dataclasses import replace
+
+from storage.model import Article, Headline, HeadlinePage, Language, Reason, Script, SearchHit, SearchPage
+from storage.reading.transliterate import transliterated, written_in
+
+
+def hits_in(page: SearchPage, script: Script | None) -> SearchPage:
+    """Write the hits of a page in a script; None leaves them as they are."""
+    if script is None:
+        return page
+    return replace(page, hits=tuple(_hit(hit, script) for hit in page.hits))
+
+
+def headlines_in(page: HeadlinePage, script: Script | None) -> HeadlinePage:
+    """Write the headlines of a page in a script; None leaves them as they are."""
+    if script is None:
+        return page
+    return replace(page, headlines=tuple(_headline(headline, script) for headline in page.headlines))
+
+
+def article_in(article: Article, script: Script | None) -> Article:
+    """Write an article in a script; None leaves it as it is."""
+    if script is None:
+        return article
+    title = transliterated(article.title, article.language, script)
+    return replace(article, title=title, text=transliterated(article.text, article.language, script))
+
+
+def _hit(hit: SearchHit, script: Script) -> SearchHit:
+    return replace(
+        hit,
+        title=written_in(hit.title, hit.language, script),
+        snippet=written_in(hit.snippet, hit.language, script),
+        reasons=tuple(_reason(reason, hit.language, script) for reason in hit.reasons),
+    )
+
+
+def _reason(reason: Reason, language: Language, script: Script) -> Reason:
+    return replace(reason, found=tuple(transliterated(piece, language, script) for piece in reason.found))
+
+
+def _headline(headline: Headline, script: Script) -> Headline:
+    return replace(headline, title=transliterated(headline.title, headline.language, script))
