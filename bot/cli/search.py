@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ from storage.store import Store
     metavar="FILE",
     help="Take one query a line from this file.",
 )
+@click.option("--literal", is_flag=True, help="Seek a word that no article has just as it is typed.")
 @click.pass_context
 def search(
     context: click.Context,
@@ -45,6 +47,7 @@ def search(
     limit: int,
     language: Language | None,
     batch: Path | None,
+    literal: bool,
 ) -> None:
     """Search the store; every sign of the bot's /search works here too.
 
@@ -61,40 +64,44 @@ def search(
         raise click.ClickException(
             f"There is no database {settings.database}: make one with `jarchi ingest PATH`."
         )
-    asyncio.run(
-        _search(settings.database, queries, limit, language, as_json=as_json, lenient=batch is not None)
-    )
+    asked = _Asked(limit, language, literal, lenient=batch is not None)
+    asyncio.run(_search(settings.database, queries, asked, as_json=as_json))
 
 
-async def _search(
-    database: Path,
-    queries: Iterable[str],
-    limit: int,
-    language: Language | None,
-    *,
-    as_json: bool,
-    lenient: bool,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How each query is to be answered; a `lenient` one without a word finds nothing."""
+
+    limit: int
+    language: Language | None
+    literal: bool
+    lenient: bool
+
+
+async def _search(database: Path, queries: Iterable[str], asked: _Asked, *, as_json: bool) -> None:
     async with open_store(database, Bar("Reindexing")) as store:
         for query in queries:
-            page = await _page(store, query, limit, language, lenient=lenient)
+            page = await _page(store, query, asked)
             click.echo(json.dumps(_as_data(query, page), ensure_ascii=False) if as_json else _as_text(page))
 
 
-async def _page(
-    store: Store, query: str, limit: int, language: Language | None, *, lenient: bool
-) -> SearchPage:
+async def _page(store: Store, query: str, asked: _Asked) -> SearchPage:
     """In a batch a query without a word finds nothing; alone it is an error to tell of."""
     try:
-        return await store.search(query, limit=limit, language=language)
+        return await store.search(query, limit=asked.limit, language=asked.language, literal=asked.literal)
     except QueryError:
-        if not lenient:
+        if not asked.lenient:
             raise
         return SearchPage((), 0)
 
 
 def _as_data(query: str, page: SearchPage) -> dict[str, Any]:
-    return {"query": query, "hits": [_hit_as_data(hit) for hit in page.hits]}
+    return {
+        "query": query,
+        "corrections": {one.typed: one.sought for one in page.corrections},
+        "complete": page.complete,
+        "hits": [_hit_as_data(hit) for hit in page.hits],
+    }
 
 
 def _hit_as_data(hit: SearchHit) -> dict[str, Any]:
@@ -107,6 +114,7 @@ def _hit_as_data(hit: SearchHit) -> dict[str, Any]:
         "source": hit.source,
         "score": round(hit.score, 4),
         "snippet": hit.snippet.text,
+        "reasons": [asdict(reason) for reason in hit.reasons],
     }
 
 
@@ -114,6 +122,8 @@ def _as_text(page: SearchPage) -> str:
     if not page.hits:
         return "Nothing found."
     head = f"{page.total} found" if page.complete else f"Nothing has all the words; {page.total} come close"
+    if page.corrections:
+        head += f", with {', '.join(one.sought for one in page.corrections)} for what was typed (--literal)"
     return "\n\n".join([head, *(_hit_as_text(number, hit) for number, hit in enumerate(page.hits, 1))])
 
 

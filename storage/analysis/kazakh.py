@@ -98,7 +98,8 @@ CLASSES = (
     ),
     SuffixClass(
         "person",
-        _spread(M_ONSET, "Ын", "Ыз") | {"": "сЫң сЫңдАр"},
+        {VOWELS + FLOWING: "мЫн мЫз", NASALS: "мЫн бЫз", BUZZING: "бЫн бЫз", VOICELESS: "пЫн пЫз"}
+        | {"": "сЫң сЫңдАр"},
         follows=f"{CASELESS} locative present converb",
         cost=0.3,
     ),
@@ -215,7 +216,7 @@ class Kazakh:
                 verbs=lists.verbs,
                 back="аоұыя",
                 front="әөүіеэ",
-                neutral="и",
+                neutral="икгу",
                 foreign="вфцчщъьэюё",
                 pairs=PAIRS,
             ),

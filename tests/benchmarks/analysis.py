@@ -17,191 +17,152 @@ from statistics import median, quantiles
 from time import perf_counter
 
 import documents
+from bot.app import add_documents, open_store
+from storage.analysis.analyzer import Analyzer
+from storage.analysis.words import find_words
 from storage.model import Document, Language
+from storage.sources import read
+from storage.terms import Columns
 
 ROUNDS = 5
 REPEATED = 3
 """How often a round analyses all articles: one time alone is too short to be measured well."""
 
+LOADING = Path(__file__).with_name("loading.py")
+LANGUAGES = {"Kazakh": Language.KAZAKH, "Uzbek": Language.UZBEK, "Russian": Language.RUSSIAN}
+"""Those whose new words are timed."""
+
+NO_WORD = "щщщ"
+"""It loads the tables of a language and leaves its caches of words cold."""
+
+SHORT, LONG = 3, 12
 SENTENCE = 30
 EVERY_WORD = 40
 """Of the distinct words of a language every so many-th becomes a query."""
 
-SHORT, LONG = 3, 12
 LIMIT = 5
 """Hits a query: those of the bot's page."""
-
-NEW_WORDS = {"Kazakh": Language.KAZAKH, "Uzbek": Language.UZBEK, "Russian": Language.RUSSIAN}
-SAMPLES = {
-    Language.KAZAKH: "қалаларымызда",
-    Language.UZBEK: "shaharlarimizda",
-    Language.UZBEK_CYRILLIC: "шаҳарларимизда",
-    Language.RUSSIAN: "городами",
-    Language.ENGLISH: "cities",
-}
-"""A word for each language, whose analysis loads all that the language needs."""
-
-OF_NO_LETTERS = "банк"
-"""A word whose language its letters do not tell: statistics must."""
-
-Row = tuple[str, str]
 
 
 def shipped() -> list[tuple[Document, Language]]:
     """Read the shipped articles, each with its language."""
-    from storage.sources import read  # noqa: PLC0415 - `loading` measures the imports
-
     found = read([Path(documents.__file__).parent])
     return [(item, item.language) for item in found if isinstance(item, Document) and item.language]
 
 
-def loading() -> dict[str, float]:
-    """Load all tables into this process; return seconds and MB, without and with statistics of languages."""
-    before, start = _memory(), perf_counter()
-    from storage.analysis.analyzer import Analyzer  # noqa: PLC0415 - the import is what is measured
-
-    analyzer = Analyzer()
-    for language, word in SAMPLES.items():
-        list(analyzer.concepts(analyzer.forms(word, language)))
-    figures = {"seconds": perf_counter() - start, "MB": _memory() - before}
-    analyzer.language(OF_NO_LETTERS)
-    return figures | {"seconds in all": perf_counter() - start, "MB in all": _memory() - before}
-
-
-def _memory() -> float:
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
-
-
-def loading_rows() -> list[Row]:
-    """Load all tables in fresh processes."""
-    command = [sys.executable, __file__, "--load"]
-    rounds = [json.loads(subprocess.check_output(command)) for _ in range(ROUNDS)]
-    middle = {name: median(figures[name] for figures in rounds) for name in rounds[0]}
-    return [
-        ("loading all tables", f"{middle['seconds']:.2f} s, {middle['MB']:.0f} MB"),
-        (
-            "the same with the statistics of languages",
-            f"{middle['seconds in all']:.2f} s, {middle['MB in all']:.0f} MB",
-        ),
-    ]
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Return how many seconds the work takes."""
-    start = perf_counter()
-    work()
-    return perf_counter() - start
-
-
-def article_rows() -> list[Row]:
-    """Analyse the shipped articles for an index, all words known already."""
-    from storage.analysis.analyzer import Analyzer  # noqa: PLC0415 - `loading` measures the imports
-    from storage.terms import Columns  # noqa: PLC0415
-
-    analyzer, articles = Analyzer(), shipped()
-
-    def index() -> None:
-        for document, language in articles:
-            for text in (document.title, document.text):
-                forms = analyzer.forms(text, language)
-                Columns.of(forms, analyzer.concepts(forms))
-
-    index()
-    seconds = median(timed(lambda: [index() for _ in range(REPEATED)]) for _ in range(ROUNDS))
-    words = sum(
-        len(analyzer.forms(text, language))
-        for document, language in articles
-        for text in (document.title, document.text)
-    )
-    name = f"articles a second, caches warm ({words / len(articles):.0f} words each)"
-    return [(name, f"{REPEATED * len(articles) / seconds:,.0f}")]
-
-
-def word_rows() -> list[Row]:
-    """Analyse the distinct words of the shipped articles, first as new ones and then as known ones."""
-    from storage.analysis.analyzer import Analyzer  # noqa: PLC0415 - `loading` measures the imports
-
-    rows, known = [], []
-    for name, language in NEW_WORDS.items():
-        words = distinct_words(language)
-        text, new = " ".join(words), []
-        for _ in range(ROUNDS):
-            analyzer = Analyzer()
-            # A word that is no text's own loads the tables and leaves the caches of words cold.
-            analyzer.forms(f"{SAMPLES[language]}{SAMPLES[language]}", language)
-            new.append(timed(lambda: analyzer.forms(text, language)) / len(words))  # noqa: B023
-            known.append(timed(lambda: analyzer.forms(text, language)) / len(words))  # noqa: B023
-        rows.append((f"a new {name} word ({len(words)} of the articles)", f"{median(new) * 1e6:.0f} µs"))
-    return [*rows, ("a known word", f"{median(known) * 1e6:.1f} µs")]
-
-
-def distinct_words(language: Language) -> list[str]:
-    """List the distinct words of the shipped articles of a language, in their order."""
-    return list(dict.fromkeys(word for words in _texts(language) for word in words))
-
-
-def _texts(language: Language) -> Iterator[list[str]]:
-    """Yield the words of each text, without the signs that mean something in a query."""
-    from storage.analysis.words import find_words  # noqa: PLC0415 - `loading` measures the imports
-
+def texts(language: Language) -> Iterator[list[str]]:
+    """Yield the words of each title and paragraph, without the signs that mean something in a query."""
     for document, of in shipped():
         if of is language:
             for text in (document.title, *document.text.splitlines()):
                 yield [text[word.start : word.end] for word in find_words(text)]
 
 
+def distinct_words(language: Language) -> list[str]:
+    """List the distinct words of a language's articles, in their order."""
+    return list(dict.fromkeys(word for words in texts(language) for word in words))
+
+
 def queries() -> list[str]:
-    """List distinct queries: titles, words, names of two words, and pasted sentences, in all languages."""
-    found: list[str] = [document.title for document, _ in shipped()]
+    """List distinct queries: titles, words, names of two words and pasted sentences, in all languages."""
+    found = [document.title for document, _ in shipped()]
     for language in Language:
         found += distinct_words(language)[::EVERY_WORD]
-        for words in filter(None, _texts(language)):
+        for words in texts(language):
             # The first word of a text has a capital letter, name or not.
-            names = (pair for pair in pairwise(words[1:]) if all(word.istitle() for word in pair))
-            found += [" ".join(pair) for pair in list(names)[:1]]
+            names = [" ".join(pair) for pair in pairwise(words[1:]) if all(word.istitle() for word in pair)]
+            found += names[:1]
             found += [" ".join(words[:SENTENCE])] if len(words) >= SENTENCE else []
     return list(dict.fromkeys(found))
 
 
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long the work takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def loading_rows() -> list[tuple[str, str]]:
+    """Load all tables, each time in a fresh process."""
+    rounds = [json.loads(subprocess.check_output([sys.executable, str(LOADING)])) for _ in range(ROUNDS)]
+    middle = {name: median(figures[name] for figures in rounds) for name in rounds[0]}
+    tables = f"{middle['seconds']:.2f} s, {middle['MB']:.0f} MB"
+    with_statistics = f"{middle['seconds in all']:.2f} s, {middle['MB in all']:.0f} MB"
+    return [
+        ("loading the tables of all languages", tables),
+        ("the same and the statistics of languages", with_statistics),
+    ]
+
+
+def article_rows() -> list[tuple[str, str]]:
+    """Analyse the shipped articles as for an index, every word known already."""
+    analyzer = Analyzer()
+    parts = [(text, of) for document, of in shipped() for text in (document.title, document.text)]
+
+    def index() -> None:
+        for text, language in parts * REPEATED:
+            forms = analyzer.forms(text, language)
+            Columns.of(forms, analyzer.concepts(forms))
+
+    index()
+    taken = median(seconds(index) for _ in range(ROUNDS)) / REPEATED
+    articles = len(parts) // 2
+    words = sum(len(analyzer.forms(text, language)) for text, language in parts) / articles
+    return [(f"articles a second, caches warm ({words:.0f} words each)", f"{articles / taken:,.0f}")]
+
+
+def word_rows() -> list[tuple[str, str]]:
+    """Analyse the distinct words of the shipped articles, first as new ones and then as known ones."""
+    rows, known = [], []
+    for name, language in LANGUAGES.items():
+        words, new = distinct_words(language), []
+        for _ in range(ROUNDS):
+            analyzer = Analyzer()
+            analyzer.forms(NO_WORD, language)
+            first, again = (
+                seconds(lambda: analyzer.forms(" ".join(words), language))  # noqa: B023 - called at once
+                for _ in range(2)
+            )
+            new.append(first / len(words))
+            known.append(again / len(words))
+        rows.append((f"a new {name} word, of {len(words):,}", f"{median(new) * 1e6:.0f} µs"))
+    return [*rows, ("a known word", f"{median(known) * 1e6:.1f} µs")]
+
+
 async def search_rows(folder: Path) -> list[tuple[str, ...]]:
     """Search a file with the shipped articles; a query's time is the median of its rounds."""
-    from bot.app import add_documents, open_store  # noqa: PLC0415 - `loading` measures the imports
-
     times: dict[str, list[float]] = {query: [] for query in queries()}
     async with open_store(folder / "store.sqlite") as store:
         await add_documents(store, [document for document, _ in shipped()], lambda *_: None)
         for number in range(ROUNDS + 1):
-            for query, seconds in times.items():
+            for query, taken in times.items():
                 start = perf_counter()
                 await store.search(query, limit=LIMIT)
                 if number:  # the first round warms
-                    seconds.append(perf_counter() - start)
-    groups: dict[str, list[float]] = {"short (1–3 words)": [], "middle": [], "long (over 12 words)": []}
+                    taken.append(perf_counter() - start)
+    groups: dict[str, list[float]] = {"1–3 words": [], "4–12 words": [], "over 12 words": []}
     short, middle, long = groups.values()
-    for query, seconds in times.items():
+    for query, taken in times.items():
         length = len(query.split())
-        (short if length <= SHORT else middle if length <= LONG else long).append(median(seconds) * 1000)
-    return [(name, str(len(of)), *_spread(of)) for name, of in groups.items()]
+        (short if length <= SHORT else middle if length <= LONG else long).append(median(taken) * 1000)
+    return [(name, str(len(of)), *spread(of)) for name, of in groups.items()]
 
 
-def _spread(milliseconds: Sequence[float]) -> tuple[str, ...]:
+def spread(milliseconds: Sequence[float]) -> tuple[str, str, str]:
+    """Return the median, the 95th percentile and the largest."""
     parts = quantiles(milliseconds, n=100, method="inclusive")
-    return tuple(f"{value:.1f}" for value in (parts[49], parts[94], max(milliseconds)))
+    return f"{parts[49]:.1f}", f"{parts[94]:.1f}", f"{max(milliseconds):.1f}"
 
 
 def main() -> None:
     """Print the tables."""
-    if sys.argv[1:] == ["--load"]:
-        print(json.dumps(loading()))
-        return
     print("| what | figure |\n|---|---|")
     for name, figure in [*loading_rows(), *article_rows(), *word_rows()]:
         print(f"| {name} | {figure} |")
     with tempfile.TemporaryDirectory() as folder:
         rows = asyncio.run(search_rows(Path(folder)))
-    print("\n| queries | number | p50, ms | p95, ms | slowest, ms |\n|---|---:|---:|---:|---:|")
+    print("\n| queries of | number | p50, ms | p95, ms | slowest, ms |\n|---|---:|---:|---:|---:|")
     for row in rows:
         print(f"| {' | '.join(row)} |")
 

@@ -56,6 +56,7 @@ def test_a_script_reads_every_field(filled: Jarchi) -> None:
         "published": None,
         "source": "Kazinform",
         "snippet": "Көмір өндірісі былтыр өсті.",
+        "reasons": [{"sought": "көмірдің", "evidence": "word", "found": ["Көмір"]}],
     }
 
 
@@ -73,6 +74,13 @@ def test_one_language_and_a_limit_are_kept_to(filled: Jarchi) -> None:
     hits = json.loads(filled("search", "--json", "--in", "ru", "coal").out)["hits"]
     assert [hit["key"] for hit in hits] == ["ru"]
     assert len(json.loads(filled("search", "--json", "--limit", "1", "year год").out)["hits"]) <= 1
+
+
+def test_a_misspelt_word_is_said_to_be_read_as_another_unless_it_is_meant(filled: Jarchi) -> None:
+    outcome = filled("search", "outptu")
+    assert "with output for what was typed (--literal)" in outcome.out.splitlines()[0]
+    assert json.loads(filled("search", "--json", "outptu").out)["corrections"] == {"outptu": "output"}
+    assert filled("search", "--literal", "outptu").out == "Nothing found.\n"
 
 
 def test_nothing_found_is_said(filled: Jarchi) -> None:
