@@ -98,10 +98,10 @@ class Evidence(StrEnum):
     """It is written just so."""
     WORD = "word"
     """It is the same word, in any form."""
-    MEANING = "meaning"
-    """It means the same, in any language."""
     SPELLING = "spelling"
     """It is the same name or loan in another spelling."""
+    MEANING = "meaning"
+    """It means the same, in any language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Asked:
 
 def search_page(asked: Asked, page: SearchPage, translate: Translator) -> Reply:
     """Show the hits of one page, or say what to do when there are none."""
-    shown = cut_plain(" ".join(asked.words.split()), QUERY_LIMIT)
+    shown = cut_plain(_sought(asked, page), QUERY_LIMIT)
     literally = tuple(_literally(correction, asked, translate) for correction in page.corrections[:1])
     if not page.total:
         latest = Button(translate.plain("search-latest"), Action("latest"))
@@ -49,6 +49,14 @@ def search_page(asked: Asked, page: SearchPage, translate: Translator) -> Reply:
         html=joined([joined([_corrected(page, translate), top], "\n"), *hits], "\n\n"),
         buttons=(*listed, *rows((why,), literally)),
     )
+
+
+def _sought(asked: Asked, page: SearchPage) -> str:
+    """Write the query as it was sought, other words in place of misspelt ones."""
+    words = " ".join(asked.words.split())
+    for correction in page.corrections:
+        words = words.replace(correction.typed, correction.sought)
+    return words
 
 
 def _corrected(page: SearchPage, translate: Translator) -> Html:

@@ -47,7 +47,7 @@ def _spread(onset: dict[str, str], *rests: str) -> dict[str, str]:
 MADE = f"{NOUN} noun-maker adjective-maker doer participle verbal-noun"
 POSSESSED = "possessive-third possessive-first possessive-short"
 CASELESS = f"{MADE} local comparative plural {POSSESSED}"
-BASE = f"{VERB} verb-maker voice"
+BASE = f"{VERB} verb-maker voice causative"
 ACTION = f"{BASE} passive"
 VERBAL = f"{ACTION} negation"
 
@@ -131,12 +131,14 @@ CLASSES = (
     ),
     SuffixClass(
         "voice",
-        {CLOSED: "Ыс Ын", VOWELS + "рлй": "т", OPEN: "с н", VOICED: "дЫр ҒЫз", VOICELESS: "тЫр ҚЫз"},
+        {CLOSED: "Ыс Ын", VOWELS + "рлй": "т", OPEN: "с н", VOICED: "ҒЫз", VOICELESS: "ҚЫз"},
         follows=BASE,
         last=False,
         kept=True,
         cost=0.5,
     ),
+    # Alone it is an imperative, which keeps it from being taken for the copula: жаздыр.
+    SuffixClass("causative", {VOICED: "дЫр", VOICELESS: "тЫр"}, follows=BASE, kept=True, cost=0.5),
     SuffixClass("doer", {"": "ушы уші"}, follows=VERBAL, kept=True),
     # Adjectives.
     SuffixClass("comparative", {VOWELS: "рАҚ", CLOSED: "ЫрАҚ"}, follows=f"{NOUN} adjective-maker", cost=0.3),

@@ -24,7 +24,7 @@ from storage.analysis.word_lists import WordLists, longest_beginning
 
 OPEN = "aeiouö"
 CLOSED = "bcdfghjklmnpqrstvxyzğ"
-G_ONSET = {OPEN + "bcdfghjklmnprstvxyz": "g", "kgt": "k", "qğ": "q"}
+G_ONSET = {OPEN + "bcdfghjklmnprstvxyzğ": "g", "kgt": "k", "qğ": "q"}
 """g is written k after k and q after q; ketkaz- has k after t."""
 
 
@@ -37,7 +37,7 @@ MADE = f"{NOUN} noun-maker adjective-maker relation-maker doer participle verbal
 POSSESSED = "possessive-third possessive-first possessive-short"
 CASELESS = f"{MADE} local comparative plural {POSSESSED}"
 CASED = f"{CASELESS} genitive accusative dative locative ablative"
-BASE = f"{VERB} verb-maker voice"
+BASE = f"{VERB} verb-maker voice causative"
 ACTION = f"{BASE} passive"
 VERBAL = f"{ACTION} negation"
 TENSE = "present aorist aorist-negative converb progressive intention"
@@ -108,12 +108,14 @@ CLASSES = (
     ),
     SuffixClass(
         "voice",
-        {CLOSED: "ish in iz ir ar", OPEN + "rl": "t", OPEN: "sh n", "": "tir dir"} | _spread("az", "iz"),
+        {CLOSED: "ish in iz ir ar", OPEN + "rl": "t", OPEN: "sh n"} | _spread("az", "iz"),
         follows=BASE,
         last=False,
         kept=True,
         cost=0.5,
     ),
+    # Alone it is an imperative, which keeps it from being taken for the copula: yozdir.
+    SuffixClass("causative", {"": "tir dir"}, follows=BASE, kept=True, cost=0.5),
     SuffixClass("doer", {CLOSED: "uvchi", OPEN: "vchi"}, follows=VERBAL, kept=True),
     SuffixClass("comparative", {"": "roq"}, follows=f"{NOUN} adjective-maker relation-maker", cost=0.3),
     # A verb is stem, passive, negation, tense, person.
