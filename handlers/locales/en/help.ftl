@@ -4,6 +4,9 @@ help-private =
 help-group =
     <b>How to search</b>
     Write <code>/search</code> and your words, or reply to a message of mine with new words. I find the articles that have all the words, in any of their forms. /language and /settings are for administrators.
+help-languages =
+    <b>In any language, in any spelling</b>
+    Write in the language you like: one word finds the articles in Kazakh, Uzbek, Russian and English alike. A misspelt word is read as the nearest one, and I say so. “Why these?” under the results shows what matched. In /settings you choose the letters for Uzbek and Kazakh texts.
 help-query =
     <b>To be more exact</b>
     <code>"silk road"</code> – these words side by side

@@ -4,6 +4,9 @@ help-private =
 help-group =
     <b>Qanday izlash kerak</b>
     <code>/search</code> buyrugʻidan keyin soʻz yozing yoki xabarimga yangi soʻz bilan javob bering. Yozgan soʻzlaringizning hammasi uchraydigan maqolalarni topaman, qoʻshimchasi qanday boʻlmasin. /language va /settings — administratorlar uchun.
+help-languages =
+    <b>Istalgan tilda, istalgan yozuvda</b>
+    Qaysi tilda yozsangiz ham boʻladi: bitta soʻz oʻzbekcha, qozoqcha, ruscha va inglizcha maqolalarni birdek topadi. Xato yozilgan soʻzni eng yaqin soʻz deb oʻqiyman va buni aytaman. Natijalar ostidagi “Nega aynan shular?” tugmasi nima mos kelganini koʻrsatadi. Oʻzbekcha va qozoqcha matnlar qaysi harflarda koʻrsatilishini /settings orqali tanlaysiz.
 help-query =
     <b>Aniqroq izlash uchun</b>
     <code>"ipak yoʻli"</code> — aynan shu soʻzlar yonma-yon
