@@ -7,7 +7,7 @@ from handlers.render.html import Html, joined
 
 
 def help_page(how: Html, menu: Iterable[tuple[str, str]], translate: Translator) -> Html:
-    """Put together how to search, what languages do, the query language, the commands and the example's heading."""
+    """Put together how to search, what languages do, the query language, the commands, and the example."""
     commands = joined((translate("help-command", name=name, summary=summary) for name, summary in menu), "\n")
     parts = [
         how,

@@ -158,7 +158,7 @@ CLASSES = (
         "participle", {VOICED: "ҒАн", VOICELESS: "ҚАн", CLOSED: "АтЫн", OPEN: "йтЫн"}, follows=VERBAL
     ),
     # The aorist ends as many nouns (базар, нөкер) as verbs.
-    SuffixClass("aorist", {CLOSED: "Ар", OPEN: "р"}, follows=VERBAL, cost=0.8),
+    SuffixClass("aorist", {CLOSED: "Ар", OPEN: "р"}, follows=VERBAL, cost=1.4),
     SuffixClass("aorist-negative", _spread(M_ONSET, "Ас"), follows=ACTION, cost=0.3),
     SuffixClass("intention", _spread(M_ONSET, "АҚ", "АҚшЫ"), follows=ACTION),
     SuffixClass("verbal-noun", {"": "у"}, follows=VERBAL, cost=-0.3),
@@ -180,6 +180,9 @@ PAIRS = {"А": ("а", "е"), "Ы": ("ы", "і"), "Ғ": ("ғ", "г"), "Қ": ("қ"
 
 DEVOICED = {"б": "п", "г": "к", "ғ": "қ"}
 """A stem's last letter before a vowel and alone: кітаб-ы, кітап."""
+
+HOMONYM_GAIN = VERB_GAIN / 2
+"""What a known verb is worth that is a noun too: қала is a city, and қала- to pile."""
 
 _UNLIKELY_NOUN = regex.compile(
     rf"[^{VOWELS}рнлй]д$ | [^{VOWELS}рнлйсшкптқ]т$ | (?<![рлнй])[^{VOWELS}][лмнғгкқб]$(?<!ск) | [ыі]$",
@@ -222,7 +225,10 @@ class Kazakh:
                 foreign="вфцчщъьэюё",
                 pairs=PAIRS,
             ),
-            dict.fromkeys(headwords.verbs, VERB_GAIN),
+            {
+                verb: HOMONYM_GAIN if verb in headwords.nouns | lists.nouns else VERB_GAIN
+                for verb in headwords.verbs
+            },
         )
 
     def normalise(self, word: str) -> str:

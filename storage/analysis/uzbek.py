@@ -177,6 +177,11 @@ def _alone(stem: str) -> str:
     return stem
 
 
+def _reciprocals(verbs: frozenset[str]) -> frozenset[str]:
+    """Return the verbs in -sh that are no verbal noun of another: uchrash-, but not ishlash of ishla-."""
+    return frozenset(verb for verb in verbs if verb.endswith("sh") and verb[:-2] not in verbs)
+
+
 class Uzbek:
     """Uzbek words in both scripts."""
 
@@ -197,7 +202,7 @@ class Uzbek:
                 alone=_alone,
                 stems=lists.stems,
                 nouns=lists.nouns | (headwords.nouns - lists.stems.keys()),
-                verbs=lists.verbs,
+                verbs=lists.verbs | _reciprocals(headwords.verbs - lists.verbs),
             ),
             dict.fromkeys(headwords.verbs, VERB_GAIN),
         )
