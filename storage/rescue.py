@@ -27,8 +27,9 @@ LONG = 7
 SHOWN = 30
 """Words near to what was typed among which one with the stem that was meant is looked for, to be shown."""
 
-_Meant = tuple[int, int, str]
-"""How far a stem is, how few articles have it (negative), and the spelled stem: the smallest is the best."""
+_Meant = tuple[int, int, int, str]
+"""How far a stem is, how few articles have it (negative), how far it is from the word as typed, and the
+spelled stem: the smallest is the best."""
 
 
 def is_doubtful(clause: Clause) -> bool:
@@ -56,7 +57,7 @@ async def rescued(
             if meant and (best is None or meant < best[0]):
                 best = meant, language
         if best:
-            (_, _, stem), language = best
+            (*_, stem), language = best
             shown = await _shown(stem, forms[language], language, database, analyzer)
             return _readable(shown, language, clause.text)
     return None
@@ -87,7 +88,15 @@ def _meant(
     ]
     for word, distance in _near(form.spelled_word, words, limit):
         near += [(distance, read.spelled_stem) for read in analyzer.forms(word, language)]
-    return min(((distance, -stems[stem], stem) for distance, stem in near if stem in stems), default=None)
+    typed = sign + form.spelled_word
+    return min(
+        (
+            (distance, -stems[stem], OSA.distance(typed, stem), stem)
+            for distance, stem in near
+            if stem in stems
+        ),
+        default=None,
+    )
 
 
 def _near(sought: str, vocabulary: Mapping[str, int], limit: int) -> list[tuple[str, int]]:
@@ -96,12 +105,13 @@ def _near(sought: str, vocabulary: Mapping[str, int], limit: int) -> list[tuple[
 
 
 async def _shown(stem: str, form: Form, language: Language, database: Database, analyzer: Analyzer) -> str:
-    """Choose a whole word with this stem: a stem alone may be no word that people know."""
-    words = await database.vocabulary(stem[1:3])
-    near = process.extract(form.spelled_word, words.keys(), scorer=OSA.distance, limit=SHOWN)
-    for word, _, _ in near:
-        if [read.spelled_stem for read in analyzer.forms(word, language)] == [stem]:
-            return word
+    """Choose what to show for a stem: itself, as a dictionary has it, but in English a whole word with it."""
+    if language is Language.ENGLISH:
+        words = await database.vocabulary(stem[1:3])
+        near = process.extract(form.spelled_word, words.keys(), scorer=OSA.distance, limit=SHOWN)
+        for word, _, _ in near:
+            if [read.spelled_stem for read in analyzer.forms(word, language)] == [stem]:
+                return word
     return stem[1:]
 
 

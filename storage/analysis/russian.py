@@ -7,6 +7,7 @@ from typing import Any
 import regex
 
 from storage.analysis.clean import is_cyrillic
+from storage.analysis.headwords import Headwords
 from storage.analysis.script import russian_cyrillic
 from storage.analysis.word_lists import WordLists
 
@@ -34,6 +35,9 @@ _SURNAME = regex.compile(
 but not -ев after a vowel (Токаев)."""
 
 
+_DECLINED = regex.compile("(?:а|у|ым|е|ой|ы|ых|ыми)$")
+"""Endings of surnames in -ов, -ев, -ин, -ын."""
+
 _VERB_FORMS = frozenset({"VERB", "PRTF", "PRTS", "GRND"})
 
 
@@ -42,6 +46,7 @@ class Russian:
 
     def __init__(self) -> None:
         self.stop_words = WordLists.read("russian").stop_words
+        self._surnames = Headwords.read("russian").surnames
 
     @cached_property
     def _morphology(self) -> Any:  # noqa: ANN401  # pymorphy3 ships without type information
@@ -71,6 +76,9 @@ class Russian:
 
     def _lemma(self, word: str) -> str:
         """Choose the dictionary form among the readings that pymorphy3 offers, the likeliest first."""
+        known = _DECLINED.sub("", word)
+        if known in self._surnames or word in self._surnames:
+            return known if known in self._surnames else word
         readings = self._morphology.parse(word)
         return _surname(word, readings) or _chosen(word, readings)
 

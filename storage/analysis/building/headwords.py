@@ -1,16 +1,21 @@
-"""Gathers dictionary forms for the Kazakh and Uzbek stemmers from the concept table."""
+"""Gathers dictionary forms for the stemmers from the concept table."""
 
 from collections.abc import Callable, Iterable, Iterator
+
+import regex
 
 from storage.analysis.building.table import Row, plain
 from storage.analysis.headwords import COLUMNS, Headwords
 from storage.analysis.kazakh import Kazakh
+from storage.analysis.script import russian_cyrillic
 from storage.analysis.uzbek import Uzbek
 from storage.analysis.words import find_words
 from storage.model import Language
 
 SHORTEST = 3
 """A shorter word is as often the rest of another."""
+
+_SURNAME = regex.compile("(?:[ое]в|[иы]н)$")
 
 Normalise = Callable[[str], str]
 
@@ -29,8 +34,17 @@ def headwords_table(rows: Iterable[Row]) -> str:
             uzbek.stem,
             _uzbek_verb,
         ),
+        *(f"russian\tsurname\t{name}" for name in sorted(set(_surnames(rows)))),
     ]
     return "\n".join(["\t".join(COLUMNS), *lines, ""])
+
+
+def _surnames(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the Russian surnames of the table's persons that are declined as surnames are."""
+    for row in rows:
+        if row.kind == "person":
+            words = _single_words([row], [Language.RUSSIAN], russian_cyrillic)
+            yield from (word for word in words if _SURNAME.search(word))
 
 
 def _single_words(rows: Iterable[Row], languages: Iterable[Language], normalise: Normalise) -> Iterator[str]:
