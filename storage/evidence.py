@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storage.analysis.concepts import ConceptMatch
 from storage.analysis.spelled import is_concept, is_key
@@ -35,8 +35,11 @@ def places(expression: Expression, tokens: Sequence[Token], concepts: Iterable[C
             for term in {term for forms in clause.alternatives for term in forms}:
                 sought[term].append(clause)
     for place, token in enumerate(tokens):
+        seen: list[Clause] = []
         for term in (token.form.spelled_stem, *token.form.spelled_likely.split()):
-            found += [Place(clause, _kind(term), place, place + 1) for clause in sought.get(term, ())]
+            fresh = [clause for clause in sought.get(term, ()) if clause not in seen]
+            found += [Place(clause, _kind(term), place, place + 1) for clause in fresh]
+            seen += fresh
     for match in concepts:
         for term in match.concepts:
             found += [
@@ -61,16 +64,33 @@ def reasons(
 
 
 def _reason(clause: Clause, texts: Sequence[tuple[str, Sequence[Token], Sequence[Place]]]) -> Reason:
-    pieces: dict[str, tuple[Evidence, str]] = {}
+    """Name the pieces with the surest evidence, of these the longest: the whole phrase before its words."""
+    pieces: dict[str, tuple[int, int, str]] = {}
     for text, tokens, found in texts:
-        for place in found:
-            if place.clause is clause:
-                piece = text[tokens[place.start].start : tokens[place.end - 1].end]
-                kind, _ = pieces.get(piece.casefold(), (place.kind, piece))
-                pieces[piece.casefold()] = min(kind, place.kind, key=list(Evidence).index), piece
-    surest = min((kind for kind, _ in pieces.values()), key=list(Evidence).index, default=None)
-    shown = [piece for kind, piece in pieces.values() if kind is surest]
-    return Reason(clause.text, surest, tuple(shown[:SHOWN]))
+        for place in _joined(place for place in found if place.clause is clause):
+            piece = text[tokens[place.start].start : tokens[place.end - 1].end]
+            rank = list(Evidence).index(place.kind), place.start - place.end, piece
+            pieces.setdefault(piece.casefold(), rank)
+            pieces[piece.casefold()] = min(rank, pieces[piece.casefold()])
+    if not pieces:
+        return Reason(clause.text, None, ())
+    kind, length, _ = min(pieces.values())
+    shown = [piece for of, long, piece in pieces.values() if (of, long) == (kind, length)]
+    return Reason(clause.text, list(Evidence)[kind], tuple(shown[:SHOWN]))
+
+
+def _joined(found: Iterable[Place]) -> Iterator[Place]:
+    """Join words of one part of a query that stand side by side."""
+    last: Place | None = None
+    for place in found:
+        if last and last.end == place.start and last.kind is place.kind is Evidence.WORD:
+            last = replace(last, end=place.end)
+            continue
+        if last:
+            yield last
+        last = place
+    if last:
+        yield last
 
 
 def _exact(clause: Clause, tokens: Sequence[Token]) -> Iterator[Place]:

@@ -67,7 +67,7 @@ async def test_why_names_what_matched_and_leads_back_to_the_list(ask, library):
     found = await search.answer(ask("gaz quvuri"), library)
     why = await search.why(ask(pressed=buttons(found)["Why these?"].parameters), library)
     assert why.html.startswith("<b>Why these articles</b>\n\n1. <b>")
-    assert "“gaz quvuri” → газ құбыры (the same meaning)" in why.html
+    assert "“gaz quvuri” → Газ құбыры (the same meaning)" in why.html
     back = buttons(why)["Back to the list"]
     assert await search.answer(ask(pressed=back.parameters), library) == found
 

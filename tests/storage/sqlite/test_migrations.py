@@ -1,0 +1,91 @@
+"""A file of an earlier version is brought up to date, and its articles are indexed anew, whatever happens."""
+
+import asyncio
+import signal
+import sqlite3
+import sys
+import textwrap
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from storage.analysis.analyzer import Analyzer
+from storage.sqlite import SqliteDatabase
+from storage.sqlite.schema import migrations
+from storage.store import Store
+
+ARTICLES = 60
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    """A file as the first version left it: articles, an index of stems alone, and a chat's choice."""
+    connection = sqlite3.connect(path)
+    connection.executescript(migrations()[1])
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute("INSERT INTO sources (id, name) VALUES (1, 'UzA')")
+    connection.execute("INSERT INTO analysers (id, version) VALUES (1, 'first')")
+    for number in range(1, ARTICLES + 1):
+        connection.execute(
+            "INSERT INTO articles (id, key, digest, stated, added, title, url, text)"
+            " VALUES (?, ?, x'00', 'uz', '2025-11-01T00:00:00+00:00', ?, '', 'Temir yoʻl qurildi.')",
+            (number, f"k{number}", "Temir yoʻl"),
+        )
+        connection.execute("INSERT INTO meta VALUES (?, NULL, 'uz', 1, 1, 0)", (number,))
+        connection.execute(
+            "INSERT INTO terms (rowid, title, body, title_words, body_words) VALUES (?, 'a', 'b', 'c', 'd')",
+            (number,),
+        )
+        connection.execute("INSERT INTO indexed VALUES (?, x'00')", (number,))
+    connection.execute("INSERT INTO chats (number, language) VALUES (7, 'kk')")
+    connection.commit()
+    connection.close()
+    return path
+
+
+async def test_an_old_file_is_indexed_anew_with_progress_and_keeps_what_chats_chose(
+    old: Path, analyzer: Analyzer
+) -> None:
+    database = await SqliteDatabase.open(old)
+    try:
+        store, told = Store(database, analyzer, lambda: datetime.now(UTC)), list[tuple[int, int]]()
+        await store.prepare(lambda done, total: told.append((done, total)))
+        assert told[-1] == (ARTICLES, ARTICLES)
+        assert (await store.search("железная дорога", limit=1)).total == ARTICLES
+        chosen = await store.preferences(7)
+        assert (chosen.language, chosen.script) == ("kk", None)
+    finally:
+        await database.close()
+
+
+async def test_indexing_anew_goes_on_where_a_kill_stopped_it(old: Path, analyzer: Analyzer) -> None:
+    """The process dies by SIGKILL after its first batch; what was done stays done."""
+    program = textwrap.dedent(
+        """
+        import asyncio, os, signal, sys
+        from datetime import UTC, datetime
+        from storage import store as room
+        from storage.analysis.analyzer import Analyzer
+        from storage.sqlite import SqliteDatabase
+
+        room.BATCH = 20
+
+        async def main():
+            database = await SqliteDatabase.open(sys.argv[1])
+            store = room.Store(database, Analyzer(), lambda: datetime.now(UTC))
+            await store.prepare(lambda done, total: os.kill(os.getpid(), signal.SIGKILL))
+
+        asyncio.run(main())
+        """
+    )
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, str(old))
+    assert await process.wait() == -signal.SIGKILL
+    database = await SqliteDatabase.open(old)
+    try:
+        store, told = Store(database, analyzer, lambda: datetime.now(UTC)), list[tuple[int, int]]()
+        await store.prepare(lambda done, total: told.append((done, total)))
+        assert told[-1] == (ARTICLES - 20, ARTICLES - 20)
+        assert (await store.search("temir yoʻl", limit=1)).total == ARTICLES
+    finally:
+        await database.close()
