@@ -1,7 +1,7 @@
 """What of a query stands in a text, and where: the words to show in bold, and the reasons of a hit."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from storage.analysis.concepts import ConceptMatch
@@ -36,8 +36,8 @@ def places(expression: Expression, tokens: Sequence[Token], concepts: Iterable[C
                 sought[term].append(clause)
     for place, token in enumerate(tokens):
         seen: list[Clause] = []
-        for term in (token.form.spelled_stem, *token.form.spelled_likely.split()):
-            fresh = [clause for clause in sought.get(term, ()) if clause not in seen]
+        for term in _sought(token, sought):
+            fresh = [clause for clause in sought[term] if clause not in seen]
             found += [Place(clause, _kind(term), place, place + 1) for clause in fresh]
             seen += fresh
     for match in concepts:
@@ -46,6 +46,12 @@ def places(expression: Expression, tokens: Sequence[Token], concepts: Iterable[C
                 Place(clause, Evidence.MEANING, match.start, match.end) for clause in sought.get(term, ())
             ]
     return found
+
+
+def _sought(token: Token, sought: Container[str]) -> list[str]:
+    """List the terms of a token that are sought; of most tokens none is, so this must be quick."""
+    terms = [token.form.spelled_stem, *token.form.spelled_likely.split()]
+    return [term for term in terms if term in sought]
 
 
 def starts(found: Iterable[Place], tokens: Sequence[Token]) -> frozenset[int]:

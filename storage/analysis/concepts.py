@@ -25,31 +25,43 @@ class ConceptMatch(NamedTuple):
     concepts: tuple[str, ...]
 
 
-_Entry = tuple[tuple[str, ...], tuple[str, ...], bool]
-"""The stems that must come after a form's first one, the concepts that it means, whether it is a whole."""
+class _Meaning(NamedTuple):
+    """What a form means, and whether it is a whole of which no part counts."""
+
+    concepts: tuple[str, ...]
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """Finds concepts among spelled stems. `entries` are by first stem, the longest form first."""
+    """Finds concepts among spelled stems.
 
-    entries: Mapping[str, Sequence[_Entry]]
+    `meanings` are by a form's stems with spaces between them; `lengths` says how many stems forms have that
+    begin with a stem, the longest first.
+    """
+
+    meanings: Mapping[str, _Meaning]
+    lengths: Mapping[str, tuple[int, ...]]
 
     @classmethod
     def read(cls) -> "Concepts":
         """Read the stemmed forms (about 0.1 s)."""
         text = spelled_text((FOLDER / FILE).read_text(encoding="utf-8"))
         numbers: dict[str, str] = {}
-        entries: dict[str, list[_Entry]] = {}
+        meanings: dict[str, _Meaning] = {}
+        lengths: dict[str, tuple[int, ...]] = {}
         for line in text.splitlines():
             form, kind, *labels = line.split("\t")
-            first, *rest = form.split(" ")
             concepts = tuple(
                 numbers.get(label) or numbers.setdefault(label, spelled_concept(len(numbers)))
                 for label in labels
             )
-            entries.setdefault(first, []).append((tuple(rest), concepts, kind == "whole"))
-        return cls(entries)
+            meanings[form] = _Meaning(concepts, kind == "whole")
+            first, length = form.partition(" ")[0], form.count(" ") + 1
+            known = lengths.get(first, ())
+            if length not in known:
+                lengths[first] = (*known, length)
+        return cls(meanings, lengths)
 
     def find(self, stems: Sequence[str]) -> Iterator[ConceptMatch]:
         """Yield the concepts of a text's spelled stems, the longest at each place first.
@@ -57,18 +69,19 @@ class Concepts:
         The parts of a transparent phrase count too: whoever seeks *nuclear* wants a *nuclear power plant*.
         The parts of a whole do not: a temir yoʻl is no iron, and an International Monetary Fund no fund.
         """
-        entries, skip = self.entries, 0
+        skip = 0
         for start, first in enumerate(stems):
-            if start < skip or first not in entries:
+            if start < skip:
                 continue
-            for rest, concepts, whole in entries[first]:
-                end = start + 1 + len(rest)
-                if not rest or tuple(stems[start + 1 : end]) == rest:
-                    yield ConceptMatch(start, end, concepts)
-                    if whole and rest:
+            for length in self.lengths.get(first, ()):
+                end = start + length
+                meaning = self.meanings.get(" ".join(stems[start:end]))
+                if meaning is not None and end <= len(stems):
+                    yield ConceptMatch(start, end, meaning.concepts)
+                    if meaning.is_whole and length > 1:
                         skip = end
                         break
 
     def knows(self, stem: str) -> bool:
         """Tell whether a spelled stem begins a form of a concept."""
-        return stem in self.entries
+        return stem in self.lengths
