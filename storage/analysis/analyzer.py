@@ -115,7 +115,7 @@ class Analyzer:
 
     def concepts(self, forms: Sequence[Form]) -> Iterator[ConceptMatch]:
         """Yield the concepts that the forms of a text have, in order, the longest at each place first."""
-        return self._concepts.find([form.spelled_stem for form in forms])
+        return self._concepts.find(forms)
 
     def is_common(self, term: str, language: Language) -> bool:
         """Tell whether a term is that of a word too common to be sought in its language."""

@@ -1,6 +1,6 @@
 """Stems the forms of the concept table, which is too slow to do at every start."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,11 +17,15 @@ _Stems = tuple[str, ...]
 
 
 class Stemmed(NamedTuple):
-    """A form of a row as tagged stems, and its place among the row's forms of the language."""
+    """A form of a row as tagged stems, and its place among the row's forms of the language.
+
+    `as_it_stands` tells whether the stems are the form itself.
+    """
 
     stems: _Stems
     row: Row
     place: int
+    as_it_stands: bool
 
 
 def stemmed(rows: Iterable[Row], analyzer: Analyzer) -> Iterator[Stemmed]:
@@ -31,7 +35,8 @@ def stemmed(rows: Iterable[Row], analyzer: Analyzer) -> Iterator[Stemmed]:
             for place, form in enumerate(forms):
                 found = analyzer.forms(plain(form), language)
                 if 0 < len(found) <= LONGEST:
-                    yield Stemmed(tuple(tagged_stem(one.term, language) for one in found), row, place)
+                    stems = tuple(tagged_stem(one.term, language) for one in found)
+                    yield Stemmed(stems, row, place, all(one.word == one.term for one in found))
 
 
 def stems_table(rows: Iterable[Row], analyzer: Analyzer) -> str:
@@ -43,27 +48,33 @@ def stems_table(rows: Iterable[Row], analyzer: Analyzer) -> str:
     """
     found = list(stemmed(chain(rows, cldr.rows()), analyzer))
     labels = _merged(found)
-    wholes: dict[_Stems, bool] = {}
-    places: dict[_Stems, dict[str, int]] = {}
-    for stems, row, place in found:
-        wholes.setdefault(stems, row.kind in WHOLE)
-        known, label = places.setdefault(stems, {}), labels.get(row.label, row.label)
-        known[label] = min(place, known.get(label, place))
+    grouped: dict[_Stems, list[Stemmed]] = {}
+    for one in found:
+        grouped.setdefault(one.stems, []).append(one)
     lines = (
-        "\t".join([" ".join(stems), "whole" if wholes[stems] else "parts", *_first(places[stems])])
-        for stems in sorted(places, key=lambda stems: (-len(stems), stems))
+        "\t".join([" ".join(stems), _kind(grouped[stems]), *_labels(grouped[stems], labels)])
+        for stems in sorted(grouped, key=lambda stems: (-len(stems), stems))
     )
     return "\n".join([*lines, ""])
 
 
-def _first(places: Mapping[str, int]) -> list[str]:
-    """Return the labels with the smallest place."""
-    return [label for label, place in places.items() if place == min(places.values())]
+def _kind(found: Sequence[Stemmed]) -> str:
+    return "whole" if found[0].row.kind in WHOLE else "parts"
+
+
+def _labels(found: Sequence[Stemmed], labels: Mapping[str, str]) -> list[str]:
+    """List the concepts that name a form first: those of the stems themselves, then those of other forms."""
+    nearest = min(one.place for one in found)
+    first = [one for one in found if one.place == nearest]
+    own = dict.fromkeys(labels.get(one.row.label, one.row.label) for one in first if one.as_it_stands)
+    every = dict.fromkeys(labels.get(one.row.label, one.row.label) for one in first)
+    others = [label for label in every if label not in own]
+    return [*own, "", *others] if own and others else [*every]
 
 
 def _merged(found: Iterable[Stemmed]) -> dict[str, str]:
     """Map the label of each CLDR row to that of the table's row that shares most forms with it."""
-    named = [(stems, row) for stems, row, _ in found if row.kind in {"place", "term"}]
+    named = [(one.stems, one.row) for one in found if one.row.kind in {"place", "term"}]
     owners = {stems: row.label for stems, row in named if row.place != cldr.PLACE}
     votes: dict[str, list[str]] = {}
     for stems, row in named:
