@@ -23,13 +23,12 @@ class Clause:
     """Something an article has or has not: any one of `alternatives` is enough.
 
     An alternative holds spelled terms that must all occur; in an exact clause it holds spelled words
-    that must stand one after another in the title or in the body. `hints` bring an article forward and
-    are no evidence. `text` is the part of the query that this is, `weight` says how much it tells.
+    that must stand one after another in the title or in the body. `text` is the part of the query that
+    this is, `weight` says how much it tells.
     """
 
     alternatives: tuple[Forms, ...]
     exact: bool = False
-    hints: Forms = ()
     text: str = field(default="", compare=False)
     weight: float = field(default=1.0, compare=False)
 

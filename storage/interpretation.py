@@ -38,10 +38,8 @@ class _Unit:
         stems = (tuple(form.spelled_stem for form in forms) for forms in telling)
         keys = (keys for forms in telling if all(keys := tuple(_key(form) for form in forms)))
         concepts = ((concept,) for concept in self.concepts)
-        hints = " ".join(form.spelled_hints for forms in telling for form in forms).split()
         return Clause(
             _distinct([*stems, *((form.spelled_stem,) for form in self.foreign), *concepts, *keys]),
-            hints=tuple(dict.fromkeys(hints)),
             text=text[self.start : self.end],
         )
 

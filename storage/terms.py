@@ -12,13 +12,12 @@ class Columns:
     """The spelled terms of one text, kind by kind, in the text's order and with spaces between them.
 
     Stems, what is `likely` (keys, and the stems of other readings) and concepts are evidence of what a text
-    is about, hints are not; the words as written serve phrases.
+    is about; the words as written serve phrases.
     """
 
     stems: str = ""
     likely: str = ""
     concepts: str = ""
-    hints: str = ""
     words: str = ""
 
     @classmethod
@@ -28,7 +27,6 @@ class Columns:
             " ".join([form.spelled_stem for form in forms]),
             " ".join([form.spelled_likely for form in forms if form.spelled_likely]),
             " ".join([concept for match in concepts for concept in match.concepts]),
-            " ".join([form.spelled_hints for form in forms if form.spelled_hints]),
             " ".join([form.spelled_word for form in forms]),
         )
 

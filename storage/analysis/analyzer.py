@@ -22,7 +22,7 @@ from storage.analysis.kazakh import Kazakh
 from storage.analysis.language import LanguageIdentifier
 from storage.analysis.morphology import Morphology
 from storage.analysis.russian import Russian
-from storage.analysis.spelled import TERM_LIMIT, spelled_hint, spelled_key, spelled_stem, spelled_word
+from storage.analysis.spelled import TERM_LIMIT, spelled_key, spelled_stem, spelled_word
 from storage.analysis.token import Form, Token
 from storage.analysis.uzbek import Uzbek
 from storage.analysis.word_lists import FOLDER
@@ -167,5 +167,4 @@ def _form(morphology: Morphology, language: Language, word: str) -> Form:
         spelled_word(word),
         spelled_stem(term, language),
         " ".join(likely),
-        " ".join(map(spelled_hint, keys.hints(key))),
     )

@@ -26,7 +26,7 @@ _LETTERS = {
 _CYRILLIC = frozenset({Language.KAZAKH, Language.RUSSIAN})
 """Languages whose internal spelling is Cyrillic; Uzbek is Latin inside (`script.py`)."""
 
-_KEY, _CONCEPT, _HINT, _NO_LANGUAGE = "=", "#", "~", "?"
+_KEY, _CONCEPT, _NO_LANGUAGE = "=", "#", "?"
 OF_NO_LANGUAGE, _KEY_SIGN, _CONCEPT_SIGN = (
     (sign.translate(_SPELLING)) for sign in (_NO_LANGUAGE, _KEY, _CONCEPT)
 )
@@ -61,11 +61,6 @@ def spelled_key(key: str) -> str:
 def spelled_concept(number: int) -> str:
     """Spell the number of a concept."""
     return spelled_word(f"{_CONCEPT}{number}")
-
-
-def spelled_hint(hint: str) -> str:
-    """Spell a hint of `keys.py`."""
-    return spelled_word(_HINT + hint)
 
 
 def is_concept(spelled: str) -> bool:

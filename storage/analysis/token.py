@@ -10,8 +10,8 @@ class Form:
     `word` is the whole word, cleaned and normalised by its language: what an exact phrase compares. `term`
     is its normal form: what search compares. `stop` marks words too common to be sought alone. `key` is
     the term's key for all languages (`keys.py`). The rest is what an index holds, as `spelled.py` writes
-    it; the last two are separated by spaces. `spelled_likely` holds the key, if it is long enough to be
-    evidence, and the stems of the word's other readings.
+    it; `spelled_likely` holds, with spaces between them, the key, if it is long enough to be evidence, and
+    the stems of the word's other readings.
     """
 
     word: str
@@ -21,7 +21,6 @@ class Form:
     spelled_word: str
     spelled_stem: str
     spelled_likely: str
-    spelled_hints: str
 
 
 @dataclass(frozen=True, slots=True)

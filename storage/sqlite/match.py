@@ -3,7 +3,7 @@
 Terms come spelled in characters that are no syntax, each kind with its own sign, and quoted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from storage.expression import Clause, Expression
 
@@ -14,14 +14,9 @@ def all_of(expression: Expression) -> str:
     return _without(required, expression) if required else ""
 
 
-def any_of(clauses: Sequence[Clause], *, hints: bool = False) -> str:
-    """Write that one of the clauses is enough, or one of their hints."""
-    written = [clause_of(clause) for clause in clauses]
-    if hints:
-        written += [
-            f'"{hint}"' for hint in dict.fromkeys(hint for clause in clauses for hint in clause.hints)
-        ]
-    return " OR ".join(written)
+def any_of(clauses: Iterable[Clause]) -> str:
+    """Write that one of the clauses is enough."""
+    return " OR ".join(map(clause_of, clauses))
 
 
 def restricted(match: str, expression: Expression) -> str:

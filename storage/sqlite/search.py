@@ -17,7 +17,7 @@ from storage.sqlite.rows import rows_of
 
 TITLE = 4.0
 """A word in the title counts so many times one in the body."""
-WEIGHTS = {"stems": 2.0, "likely": 0.4, "concepts": 0.6, "hints": 0.15, "words": 0.0}
+WEIGHTS = {"stems": 2.0, "likely": 0.4, "concepts": 0.6, "words": 0.0}
 """What one kind of evidence counts; words as written only serve phrases."""
 RANK = "bm25(terms, {})".format(
     ", ".join(
@@ -86,7 +86,7 @@ async def _closest(
     condition, values = await condition_of(connection, expression.filters)
     scored = await _ranked(
         connection,
-        restricted(any_of(expression.words, hints=True), expression),
+        restricted(any_of(expression.words), expression),
         f"{condition} AND meta.id >= ?",
         (*values, min(having)),
     )

@@ -50,6 +50,6 @@ async def test_the_words_in_bold_are_those_of_the_reasons(filled: Store) -> None
 
 
 async def test_likeness_alone_is_no_hit(store: Store) -> None:
-    """A common beginning and common consonants order hits and make none."""
+    """A common beginning and common consonants are no evidence."""
     await store.add([Document("ru", "Порт принял судно.", "", language=Language.RUSSIAN)])
     assert (await store.search("портной", limit=5, literal=True)).total == 0

@@ -61,12 +61,6 @@ def test_common_words_are_sought_only_where_there_is_nothing_else(read) -> None:
     assert texts(read("и уголь")) == ["уголь"]
 
 
-def test_only_hints_are_kept_apart_from_evidence(read) -> None:
-    (clause,) = read("эрмитаж").words
-    assert clause.hints
-    assert not terms(clause) & set(clause.hints)
-
-
 def test_an_excluded_word_is_excluded_in_every_language(read) -> None:
     expression = read("gaz -neft")
     assert any(map(is_concept, terms(expression.excluded[0])))
