@@ -1,4 +1,8 @@
-"""English: the Snowball stemmer, with one spelling for British and American words."""
+"""English: the Snowball stemmer, with one spelling for British and American words.
+
+Irregular forms (said, children) become their dictionary form first, but for those that are more often another
+word (saw, left); they stand in `data/english.tsv`.
+"""
 
 from functools import cached_property
 
@@ -53,7 +57,7 @@ class English:
 
     def _shorter(self, word: str) -> str:
         beginnings = self._lists.beginnings
-        spelled = self._american(word)
+        spelled = self._american(self._lists.stems.get(word, word))
         if beginning := longest_beginning(spelled, beginnings):
             return beginnings[beginning]
         stem: str = self._snowball.stemWord(spelled)
@@ -74,4 +78,5 @@ class English:
     @cached_property
     def _always_s(self) -> dict[str, str]:
         """The beginnings of words that are written with s everywhere."""
-        return {word.removesuffix("e"): word for word in self._lists.nouns}
+        nouns = self._lists.nouns - set(self._lists.stems.values())
+        return {word.removesuffix("e"): word for word in nouns}

@@ -15,6 +15,8 @@ knowledge): they end dictionary forms, of which the commonest stand in `data/kaz
 The passive (-ыл, -ын after л) is taken off: it tells the same event from the other side.
 """
 
+from collections.abc import Set as AbstractSet
+
 import regex
 
 from storage.analysis.headwords import VERB_GAIN, Headwords
@@ -105,7 +107,7 @@ CLASSES = (
     ),
     # After a noun -сЫз means without: үйсіз.
     SuffixClass("person-polite", {"": "сЫз сЫздАр"}, follows="participle present converb", cost=0.3),
-    SuffixClass("copula", {VOICED: "дЫр", VOICELESS: "тЫр"}, follows=f"{CASELESS} locative", cost=0.8),
+    SuffixClass("copula", {VOICED: "дЫр", VOICELESS: "тЫр"}, follows=f"{CASELESS} locative", cost=2.0),
     # Suffixes that make new words: seen, and kept.
     SuffixClass(
         "noun-maker",
@@ -153,9 +155,13 @@ CLASSES = (
     SuffixClass("person-we", {"ыіае": "Қ"}, follows="past conditional"),
     SuffixClass("present", {CLOSED: "А", OPEN: "й"}, follows=VERBAL, last=False, cost=-0.3),
     SuffixClass("third-person", {"аей": "дЫ"}, follows="present"),
+    # The и of оқимын is the ы of оқы- and the й of the present.
+    SuffixClass("person-after-и", {"и": "мЫн сЫң сЫз сЫздАр мЫз дЫ"}, follows=VERB),
     SuffixClass("evidential", {"п": "тЫ"}, follows="converb"),
     SuffixClass(
-        "participle", {VOICED: "ҒАн", VOICELESS: "ҚАн", CLOSED: "АтЫн", OPEN: "йтЫн"}, follows=VERBAL
+        "participle",
+        {VOICED: "ҒАн", VOICELESS: "ҚАн", CLOSED: "АтЫн", OPEN: "йтЫн", "и": "тЫн"},
+        follows=VERBAL,
     ),
     # The aorist ends as many nouns (базар, нөкер) as verbs.
     SuffixClass("aorist", {CLOSED: "Ар", OPEN: "р"}, follows=VERBAL, cost=1.4),
@@ -169,10 +175,12 @@ CLASSES = (
         {VOICED: "ҒАлЫ ҒАншА ҒАй", VOICELESS + "ь": "ҚАлЫ ҚАншА ҚАй", OPEN: "мАстАн", CLOSED: "мАстАн"},
         follows=VERBAL,
     ),
+    # News seldom gives orders: серіктесін is of серіктес (partner), and not "let him pair up".
     SuffixClass(
         "imperative",
         {"": "сЫн", CLOSED: "ЫңЫз ЫңдАр Айын Ейін АйЫҚ", OPEN: "ңЫз ңдАр йын йін йЫҚ"},
         follows=VERBAL,
+        cost=0.8,
     ),
 )
 
@@ -194,9 +202,24 @@ _UNLIKELY_VERB = regex.compile(rf"[^{VOWELS}]{{2}}$(?<![рйл][тқк]) | ..и$
 _LONG_VERB = regex.compile(rf"[{VOWELS}].*[{VOWELS}][^{VOWELS}]+$")
 """A verb of two syllables that ends in a consonant mostly ends in a suffix that makes verbs."""
 
+_VERB_FORM = regex.compile(
+    rf"(?<verb>.+)(?:у | (?<=[{VOICED}])(?:ған|ген) | (?<=[{VOICELESS}])(?:қан|кен))", regex.X
+)
+"""A verbal noun or a participle."""
+
 
 def _alone(stem: str) -> str:
     return stem[:-1] + DEVOICED.get(stem[-1], stem[-1]) if len(stem) > len("ағ") else stem
+
+
+def _verb_forms(headwords: Headwords, verbs: AbstractSet[str]) -> frozenset[str]:
+    """Return the dictionary forms that are only forms of a verb: өсу (growth), қалған (the rest)."""
+    return frozenset(
+        noun
+        for noun in headwords.nouns
+        if (form := _VERB_FORM.fullmatch(noun))
+        and not verbs.isdisjoint(form["verb"] + vowel for vowel in ("", "ы", "і"))
+    )
 
 
 class Kazakh:
@@ -206,6 +229,7 @@ class Kazakh:
         """Read the word lists, and the dictionary forms unless others are given."""
         headwords = Headwords.read("kazakh") if headwords is None else headwords
         lists = WordLists.read("kazakh")
+        verbs = headwords.verbs | lists.verbs | lists.short_verbs
         self.stop_words = lists.stop_words
         self._short_nouns = lists.short_nouns
         self._short_verbs = lists.short_verbs
@@ -217,7 +241,7 @@ class Kazakh:
                 verb_cost=self._verb_cost,
                 alone=_alone,
                 stems=lists.stems,
-                nouns=lists.nouns | (headwords.nouns - lists.stems.keys()),
+                nouns=lists.nouns | (headwords.nouns - lists.stems.keys() - _verb_forms(headwords, verbs)),
                 verbs=lists.verbs,
                 back="аоұыя",
                 front="әөүіеэ",

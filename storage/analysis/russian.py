@@ -123,12 +123,18 @@ def _surname(word: str, readings: Sequence[Any]) -> str:
 
 
 def _chosen(word: str, readings: Sequence[Any]) -> str:
-    """Take the likeliest reading, but a noun as it is (род, данные) before a verb (родить, дать)."""
+    """Take the likeliest reading, but a noun as it is (род, данные) before a verb (родить, дать).
+
+    A surname (Дали) is too rare for that.
+    """
     likeliest = readings[0]
     if likeliest.tag.POS in _VERB_FORMS and any(
-        reading.normal_form == word and reading.tag.POS == "NOUN" for reading in readings
+        reading.normal_form == word and reading.tag.POS == "NOUN" and "Surn" not in reading.tag
+        for reading in readings
     ):
         return word
+    if likeliest.tag.mood == "impr" and (past := _in_past(readings)):
+        return past
     lemmas = [reading.normal_form for reading in readings]
     if likeliest.tag.POS == "ADJF" and (twin := _twin(likeliest.normal_form)) in lemmas:
         return twin
@@ -140,6 +146,11 @@ def _chosen(word: str, readings: Sequence[Any]) -> str:
 def _twin(lemma: str) -> str:
     """Return the adjective that differs in its stress alone: основный and основной, больший and большой."""
     return lemma[:-2] + "ой"
+
+
+def _in_past(readings: Sequence[Any]) -> str:
+    """Return the verb whose past an imperative may be: in news, пришли is "they came" and not "send"."""
+    return next((str(reading.normal_form) for reading in readings if reading.tag.tense == "past"), "")
 
 
 def _in_instrumental(readings: Sequence[Any]) -> str:

@@ -135,7 +135,7 @@ CLASSES = (
     SuffixClass(
         "participle", {CLOSED: "adigan ayotgan", OPEN: "ydigan yotgan"} | _spread("an"), follows=VERBAL
     ),
-    SuffixClass("aorist", {CLOSED: "ar", OPEN: "r"}, follows=VERBAL, cost=0.8),
+    SuffixClass("aorist", {CLOSED: "ar", OPEN: "r"}, follows=VERBAL, cost=1.4),
     SuffixClass("aorist-negative", {"": "mas"}, follows=ACTION, cost=0.3),
     SuffixClass("infinitive", {"": "moq"}, follows=VERBAL),
     SuffixClass("intention", {"": "moqchi"}, follows=VERBAL),
@@ -168,6 +168,8 @@ _UNLIKELY_VERB = regex.compile(
 """Verbs are native words, and end in two consonants only as ayt-, qo'rq-, tort- do."""
 _LONG_VERB = regex.compile(rf"[{OPEN}].*[{OPEN}][^{OPEN}]+$")
 """A verb of two syllables that ends in a consonant mostly ends in a suffix that makes verbs."""
+_VERB_ENDS = ("sh", "ish", "gan", "kan", "qan", "ayotgan", "yotgan", "adigan", "ydigan")
+"""What verbal nouns and participles end in."""
 _TWO_SYLLABLES = regex.compile(rf"[{OPEN}].*[{OPEN}]")
 
 
@@ -177,9 +179,24 @@ def _alone(stem: str) -> str:
     return stem
 
 
+def _verb_forms(headwords: Headwords, verbs: frozenset[str]) -> frozenset[str]:
+    """Return the dictionary forms that are only forms of a verb: rivojlanish (growth), qolgan (the rest)."""
+    return frozenset(
+        noun
+        for noun in headwords.nouns
+        if any(noun.endswith(end) and noun.removesuffix(end) in verbs for end in _VERB_ENDS)
+    )
+
+
 def _reciprocals(verbs: frozenset[str]) -> frozenset[str]:
-    """Return the verbs in -sh that are no verbal noun of another: uchrash-, but not ishlash of ishla-."""
-    return frozenset(verb for verb in verbs if verb.endswith("sh") and verb[:-2] not in verbs)
+    """Return the verbs in -sh that are no verbal noun of another: uchrash-, but not kelish of kel-."""
+    return frozenset(
+        verb
+        for verb in verbs
+        if verb.endswith("sh")
+        and verb.removesuffix("sh") not in verbs
+        and verb.removesuffix("sh").removesuffix("i") not in verbs
+    )
 
 
 class Uzbek:
@@ -189,6 +206,7 @@ class Uzbek:
         """Read the word lists, and the dictionary forms unless others are given."""
         headwords = Headwords.read("uzbek") if headwords is None else headwords
         lists = WordLists.read("uzbek")
+        verbs = headwords.verbs | lists.verbs | lists.short_verbs
         self.stop_words = lists.stop_words
         self._short_nouns = lists.short_nouns
         self._short_verbs = lists.short_verbs
@@ -201,8 +219,8 @@ class Uzbek:
                 verb_cost=self._verb_cost,
                 alone=_alone,
                 stems=lists.stems,
-                nouns=lists.nouns | (headwords.nouns - lists.stems.keys()),
-                verbs=lists.verbs | _reciprocals(headwords.verbs - lists.verbs),
+                nouns=lists.nouns | (headwords.nouns - lists.stems.keys() - _verb_forms(headwords, verbs)),
+                verbs=lists.verbs | _reciprocals(verbs),
             ),
             dict.fromkeys(headwords.verbs, VERB_GAIN),
         )

@@ -1,16 +1,31 @@
+import csv
 import string
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storage.analysis.clean import clean
 from storage.analysis.english import English
 
 ENGLISH = English()
+with (Path(__file__).parent / "golden/english.tsv").open(encoding="utf-8") as rows:
+    GOLDEN = [tuple(row.values()) for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
 def term(word):
-    return ENGLISH.stem(ENGLISH.normalise(word))
+    return ENGLISH.stem(ENGLISH.normalise(clean(word).lower()))
+
+
+@pytest.mark.parametrize(("word", "relation", "other", "reason"), GOLDEN)
+def test_words_are_one_or_apart_as_the_golden_list_says(word, relation, other, reason):
+    assert (term(word) == term(other)) == (relation == "same"), reason
+
+
+def test_every_irregular_form_has_the_stem_of_its_dictionary_form():
+    stems = ENGLISH._lists.stems
+    assert {form for form, lemma in stems.items() if term(form) != term(lemma)} == set()
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,6 @@
+import csv
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +8,13 @@ from hypothesis import strategies as st
 from storage.analysis.russian import Russian
 
 RUSSIAN = Russian()
+with (Path(__file__).parent / "golden/russian.tsv").open(encoding="utf-8") as rows:
+    GOLDEN = [tuple(row.values()) for row in csv.DictReader(rows, delimiter="\t")]
+
+
+@pytest.mark.parametrize(("word", "term", "reason"), GOLDEN)
+def test_a_word_has_the_stem_of_the_golden_list(word, term, reason):
+    assert RUSSIAN.stem(RUSSIAN.normalise(word.lower())) == term, reason
 
 
 @pytest.mark.parametrize(
