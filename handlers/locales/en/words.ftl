@@ -3,6 +3,7 @@
 #   search     to look for articles       query      what somebody typed to search
 #   command    /search and the like       button     what is pressed under a message
 #   chat       any conversation           private chat, group, administrator: as Telegram says
+#   script     Latin or Cyrillic letters     as published  in the script of the original
 #   keep, delete                          of what the bot remembers
 # Tone: a good colleague on the news desk; short sentences, no exclamation after the greeting.
 # Messages named *-button or said to be notices are plain: no tags in them.

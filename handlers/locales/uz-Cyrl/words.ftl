@@ -3,6 +3,7 @@
 #   search   излаш                          query   сўров
 #   command  буйруқ                         button  тугма
 #   chat     чат; private chat  шахсий чат; group  гуруҳ; administrator  администратор
+#   script   ёзув (лотин, кирилл)           as published  асл ёзувида
 #   keep     сақлаш; delete  ўчириш         settings  созламалар; link  ҳавола
 # Ўқувчига «сиз» деб мурожаат қилинади. Лотин ёзувидаги матннинг айнан ўзи; қўштирноқ « », тире —.
 

@@ -3,6 +3,7 @@
 #   search   izlash                         query   soʻrov
 #   command  buyruq                         button  tugma
 #   chat     chat; private chat  shaxsiy chat; group  guruh; administrator  administrator
+#   script   yozuv (lotin, kirill)          as published  asl yozuvida
 #   keep     saqlash; delete  oʻchirish     settings  sozlamalar; link  havola
 # Oʻquvchiga «siz» deb murojaat qilinadi. oʻ va gʻ da U+02BB, tutuq belgisida U+02BC.
 # Qoʻshtirnoq “ ”, tire —. Kirill yozuvidagi matn xuddi shu matnning oʻzi.
