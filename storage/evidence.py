@@ -40,7 +40,7 @@ def places(expression: Expression, tokens: Sequence[Token], concepts: Iterable[C
             fresh = [clause for clause in sought[term] if clause not in seen]
             found += [Place(clause, _kind(term), place, place + 1) for clause in fresh]
             seen += fresh
-    for match in concepts:
+    for match in concepts if any(map(is_concept, sought)) else ():
         for term in match.concepts:
             found += [
                 Place(clause, Evidence.MEANING, match.start, match.end) for clause in sought.get(term, ())

@@ -7,7 +7,6 @@ have another form with these stems (қалау, to wish). The longest forms come
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from storage.analysis.spelled import spelled_concept, spelled_text
@@ -35,38 +34,34 @@ class _Meaning(NamedTuple):
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Concepts:
     """Finds concepts among the words of a text.
 
-    `meanings` are by a form's stems with spaces between them; `lengths` says how many stems forms have that
-    begin with a stem, the longest first.
+    `lines` are the lines of the table by their form, read when a form is met; `lengths` says how many stems
+    the longer forms have that begin with two stems, the longest first.
     """
 
-    meanings: Mapping[str, _Meaning]
-    lengths: Mapping[str, tuple[int, ...]]
+    def __init__(self, lines: Mapping[str, str], lengths: Mapping[str, tuple[int, ...]]) -> None:
+        self._lines = lines
+        self._lengths = lengths
+        self._begins = {pair.partition(" ")[0] for pair in lengths}
+        self._meanings: dict[str, _Meaning] = {}
 
     @classmethod
     def read(cls) -> "Concepts":
         """Read the stemmed forms (about 0.1 s)."""
-        text = spelled_text((FOLDER / FILE).read_text(encoding="utf-8"))
-        numbers: dict[str, str] = {}
-        meanings: dict[str, _Meaning] = {}
+        lines: dict[str, str] = {}
         lengths: dict[str, tuple[int, ...]] = {}
-        for line in text.splitlines():
-            form, kind, *labels = line.split("\t")
-            concepts = [
-                label and (numbers.get(label) or numbers.setdefault(label, spelled_concept(len(numbers))))
-                for label in labels
-            ]
-            border = concepts.index("") if "" in concepts else len(concepts)
-            every = tuple(filter(None, concepts))
-            meanings[form] = _Meaning(every, tuple(concepts[:border]) or every, kind == "whole")
-            first, length = form.partition(" ")[0], form.count(" ") + 1
-            known = lengths.get(first, ())
-            if length not in known:
-                lengths[first] = (*known, length)
-        return cls(meanings, lengths)
+        for line in spelled_text((FOLDER / FILE).read_text(encoding="utf-8")).splitlines():
+            form, _, rest = line.partition("\t")
+            lines[form] = rest
+            if " " in form:
+                first, second, *others = form.split(" ")
+                pair, length = f"{first} {second}", 2 + len(others)
+                known = lengths.get(pair, ())
+                if length not in known:
+                    lengths[pair] = (*known, length)
+        return cls(lines, lengths)
 
     def find(self, forms: Sequence[Form]) -> Iterator[ConceptMatch]:
         """Yield the concepts of a text, the longest at each place first.
@@ -78,16 +73,31 @@ class Concepts:
         for start, first in enumerate(stems):
             if start < skip:
                 continue
-            for length in self.lengths.get(first, ()):
-                end = start + length
-                meaning = self.meanings.get(" ".join(stems[start:end]))
-                if meaning is not None and end <= len(stems):
-                    as_it_stands = length == 1 and forms[start].word == forms[start].term
-                    yield ConceptMatch(start, end, meaning.as_it_stands if as_it_stands else meaning.any_form)
-                    if meaning.is_whole and length > 1:
-                        skip = end
-                        break
+            if first in self._begins:
+                for length in self._lengths.get(" ".join(stems[start : start + 2]), ()):
+                    form = " ".join(stems[start : start + length])
+                    if form in self._lines and start + length <= len(stems):
+                        meaning = self._meaning(form)
+                        yield ConceptMatch(start, start + length, meaning.any_form)
+                        if meaning.is_whole:
+                            skip = start + length
+                            break
+            if start >= skip and first in self._lines:
+                meaning, word = self._meaning(first), forms[start]
+                concepts = meaning.as_it_stands if word.word == word.term else meaning.any_form
+                yield ConceptMatch(start, start + 1, concepts)
 
     def knows(self, stem: str) -> bool:
-        """Tell whether a spelled stem begins a form of a concept."""
-        return stem in self.lengths
+        """Tell whether a spelled stem is or begins a form of a concept."""
+        return stem in self._lines or stem in self._begins
+
+    def _meaning(self, form: str) -> _Meaning:
+        """Read the line of a form, or remember it."""
+        meaning = self._meanings.get(form)
+        if meaning is None:
+            kind, *labels = self._lines[form].split("\t")
+            border = labels.index("") if "" in labels else len(labels)
+            every = tuple(spelled_concept(label) for label in labels if label)
+            as_it_stands = tuple(spelled_concept(label) for label in labels[:border]) or every
+            meaning = self._meanings[form] = _Meaning(every, as_it_stands, kind == "whole")
+        return meaning

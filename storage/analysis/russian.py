@@ -1,7 +1,7 @@
 """Russian: the dictionary form of a word by the morphology of pymorphy3."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import regex
@@ -18,6 +18,9 @@ LIKELY = 0.15
 """How likely a reading beside the first one must be to count; lower ones add more accidents than finds."""
 
 CERTAIN = 1.0
+
+REMEMBERED = 256
+"""Words whose readings are remembered: a word is looked at several times in a row."""
 
 _ENDINGS = frozenset(
     [
@@ -47,6 +50,7 @@ class Russian:
     def __init__(self) -> None:
         self.stop_words = WordLists.read("russian").stop_words
         self._surnames = Headwords.read("russian").surnames
+        self._readings = lru_cache(REMEMBERED)(self._parsed)
 
     @cached_property
     def _morphology(self) -> Any:  # noqa: ANN401  # pymorphy3 ships without type information
@@ -71,6 +75,11 @@ class Russian:
             word = russian_cyrillic(self._lemma(word))
         return min(seen[seen.index(word) :])
 
+    def _parsed(self, word: str) -> Sequence[Any]:
+        """Return the readings of a word that pymorphy3 offers, the likeliest first."""
+        readings: Sequence[Any] = self._morphology.parse(word)
+        return readings
+
     def _is_word(self, word: str) -> bool:
         return len(word) <= LONGEST_WORD and any(map(is_cyrillic, word))
 
@@ -79,7 +88,7 @@ class Russian:
         known = _DECLINED.sub("", word)
         if known in self._surnames or word in self._surnames:
             return known if known in self._surnames else word
-        readings = self._morphology.parse(word)
+        readings = self._readings(word)
         return _surname(word, readings) or _chosen(word, readings)
 
     def other_stems(self, word: str) -> tuple[str, ...]:
@@ -90,7 +99,7 @@ class Russian:
         if not self._is_word(word):
             return ()
         likelihoods: dict[str, float] = {}
-        for reading in self._morphology.parse(word):
+        for reading in self._readings(word):
             is_adjective = reading.tag.POS == "ADJS"
             likelihood = (
                 CERTAIN if is_adjective else likelihoods.get(reading.normal_form, 0.0) + reading.score

@@ -19,6 +19,9 @@ BORDER_SEARCH = 40
 
 _SENTENCE = regex.compile(r"(?:^|[.!?…](?:[\"»”’)\]]*+)\s++|\n\s*+)(?=[\p{L}\p{N}«\"“(–—])")
 
+_UNSEEMLY = regex.compile(rf"[\p{{Cc}}\p{{Cs}}{DIRECTION}]|[^\S ]|  |^ | $")
+"""What is not copied as it is; most pieces have none of it."""
+
 
 def cut(text: str, tokens: Sequence[Token], matches: Callable[[Token], bool], width: int = 220) -> Snippet:
     """Cut at most `width` code points around the place where most different words match.
@@ -91,10 +94,23 @@ def _end(text: str, start: int, last: int, room: int) -> int:
 
 def _visible(text: str, start: int, end: int, matched: Sequence[Token]) -> Snippet:
     """Copy a part of a text without line breaks, control characters and repeated spaces."""
+    copy, places = _copied(text[start:end])
+    spans = (
+        Span(places[max(token.start, start) - start], min(places[min(token.end, end) - start], len(copy)))
+        for token in matched
+        if token.start < end and token.end > start
+    )
+    return Snippet(copy, tuple(span for span in spans if span.start < span.end))
+
+
+def _copied(piece: str) -> tuple[str, Sequence[int]]:
+    """Return a piece as a reader may see it, and where each of its letters, and its end, came to stand."""
+    if not _UNSEEMLY.search(piece):
+        return piece, range(len(piece) + 1)
     copy: list[str] = []
-    places = [0] * (end - start + 1)
-    for offset, letter in enumerate(text[start:end]):
-        places[offset] = len(copy)
+    places: list[int] = []
+    for letter in piece:
+        places.append(len(copy))
         category = unicodedata.category(letter)
         if letter in DIRECTION:  # unclosed, it would turn around the rest of a message
             continue
@@ -105,12 +121,7 @@ def _visible(text: str, start: int, end: int, matched: Sequence[Token]) -> Snipp
                 copy.append(" ")
         else:
             copy.append(letter)
-    places[end - start] = len(copy)
+    places.append(len(copy))
     if copy and copy[-1] == " ":
         copy.pop()
-    spans = (
-        Span(places[max(token.start, start) - start], min(places[min(token.end, end) - start], len(copy)))
-        for token in matched
-        if token.start < end and token.end > start
-    )
-    return Snippet("".join(copy), tuple(span for span in spans if span.start < span.end))
+    return "".join(copy), places

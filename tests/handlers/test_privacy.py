@@ -25,7 +25,9 @@ async def test_what_was_kept_is_deleted_and_said(ask, store):
     await store.set_preferences(77, Preferences(Language.KAZAKH))
     await store.keep_buttons(77, [Action("latest")])
     reply = await privacy.forget(ask(pressed={"confirmed": 1}), store)
-    assert reply.html == ("Done. I deleted:\n• your choice of language and script\n• 1 button of earlier answers")
+    assert reply.html == (
+        "Done. I deleted:\n• your choice of language and script\n• 1 button of earlier answers"
+    )
     assert reply.buttons == ()
     assert reply.menu is Language.KAZAKH
     assert await store.preferences(77) == Preferences()
