@@ -10,6 +10,7 @@ from storage.analysis.building.headwords import headwords_table
 from storage.analysis.building.stems import stems_table
 from storage.analysis.building.table import TableError, read_rows
 from storage.analysis.concepts import FILE as STEMS
+from storage.analysis.concepts import NO_CONCEPTS
 from storage.analysis.headwords import FILE as HEADWORDS
 from storage.analysis.word_lists import FOLDER
 
@@ -32,7 +33,7 @@ def concepts(check: bool) -> None:
     except TableError as error:
         raise click.ClickException(str(error)) from None
     _refresh(HEADWORDS, headwords_table(rows), check=check)
-    analyzer = Analyzer()
+    analyzer = Analyzer(NO_CONCEPTS)
     found = list(problems(rows, analyzer))
     for problem in found:
         click.echo(problem, err=True)

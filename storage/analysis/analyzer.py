@@ -62,7 +62,9 @@ class Analyzer:
     One analyser serves one thread at a time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, concepts: Concepts | None = None) -> None:
+        """`concepts` are those of the table unless others are given."""
+        self._given = concepts
         uzbek = Uzbek()
         self._morphologies: dict[Language, Morphology] = {
             Language.KAZAKH: Kazakh(),
@@ -74,7 +76,9 @@ class Analyzer:
         self._identifier = LanguageIdentifier(self._morphologies, self._is_known)
         self._analyse = {
             language: lru_cache(CACHE_SIZE)(
-                partial(_analyse, morphology, lru_cache(CACHE_SIZE)(partial(_form, morphology, language)))
+                partial(
+                    _analyse, morphology, lru_cache(CACHE_SIZE)(partial(self._form, morphology, language))
+                )
             )
             for language, morphology in self._morphologies.items()
         }
@@ -128,12 +132,31 @@ class Analyzer:
 
     @cached_property
     def _concepts(self) -> Concepts:
-        return Concepts.read()
+        return Concepts.read() if self._given is None else self._given
 
     def _is_known(self, word: str, language: Language) -> bool:
         """Tell whether a clean small word is of a language: too common to be sought, or of a concept."""
         return any(
             form.stop or self._concepts.knows(form.spelled_stem) for form in self.forms(word, language)
+        )
+
+    def _form(self, morphology: Morphology, language: Language, word: str) -> Form:
+        term = morphology.stem(word)[:TERM_LIMIT]
+        stop = word in morphology.stop_words
+        key = "" if stop else keys.key(term, language)
+        likely = [spelled_key(key)] if len(key) >= keys.STRONG else []
+        likely += [spelled_stem(other[:TERM_LIMIT], language) for other in morphology.other_stems(word)]
+        stem = spelled_stem(term, language)
+        return Form(
+            word[:TERM_LIMIT],
+            term,
+            stop,
+            key,
+            spelled_word(word),
+            stem,
+            " ".join(likely),
+            self._concepts.of(stem, as_it_stands=word == term),
+            self._concepts.opens(stem),
         )
 
     def _analysed(self, piece: str, language: Language) -> _Piece:
@@ -151,20 +174,3 @@ def _analyse(morphology: Morphology, form_of: Callable[[str], Form], piece: str)
         elif word:
             found.append(_Placed(start, end, form_of(word)))
     return _Piece(tuple(found), tuple(placed.form for placed in found))
-
-
-def _form(morphology: Morphology, language: Language, word: str) -> Form:
-    term = morphology.stem(word)[:TERM_LIMIT]
-    stop = word in morphology.stop_words
-    key = "" if stop else keys.key(term, language)
-    likely = [spelled_key(key)] if len(key) >= keys.STRONG else []
-    likely += [spelled_stem(other[:TERM_LIMIT], language) for other in morphology.other_stems(word)]
-    return Form(
-        word[:TERM_LIMIT],
-        term,
-        stop,
-        key,
-        spelled_word(word),
-        spelled_stem(term, language),
-        " ".join(likely),
-    )

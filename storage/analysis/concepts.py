@@ -6,7 +6,7 @@ those that have the stems themselves for a form (қала, a city), then, behind
 have another form with these stems (қалау, to wish). The longest forms come first.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from storage.analysis.spelled import spelled_concept, spelled_text
@@ -63,29 +63,46 @@ class Concepts:
                     lengths[pair] = (*known, length)
         return cls(lines, lengths)
 
+    def of(self, stem: str, *, as_it_stands: bool) -> tuple[str, ...]:
+        """Return the concepts of a spelled stem; `as_it_stands` tells whether the word is just the stem."""
+        if stem not in self._lines:
+            return ()
+        meaning = self._meaning(stem)
+        return meaning.as_it_stands if as_it_stands else meaning.any_form
+
+    def opens(self, stem: str) -> bool:
+        """Tell whether a phrase that is a concept may begin with a spelled stem."""
+        return stem in self._begins
+
     def find(self, forms: Sequence[Form]) -> Iterator[ConceptMatch]:
         """Yield the concepts of a text, the longest at each place first.
 
         The parts of a transparent phrase count too: whoever seeks *nuclear* wants a *nuclear power plant*.
         The parts of a whole do not: a temir yoʻl is no iron, and an International Monetary Fund no fund.
         """
-        stems, skip = [form.spelled_stem for form in forms], 0
-        for start, first in enumerate(stems):
+        skip, last = 0, len(forms) - 1
+        for start, form in enumerate(forms):
             if start < skip:
                 continue
-            if first in self._begins:
-                for length in self._lengths.get(" ".join(stems[start : start + 2]), ()):
-                    form = " ".join(stems[start : start + length])
-                    if form in self._lines and start + length <= len(stems):
-                        meaning = self._meaning(form)
-                        yield ConceptMatch(start, start + length, meaning.any_form)
-                        if meaning.is_whole:
-                            skip = start + length
-                            break
-            if start >= skip and first in self._lines:
-                meaning, word = self._meaning(first), forms[start]
-                concepts = meaning.as_it_stands if word.word == word.term else meaning.any_form
-                yield ConceptMatch(start, start + 1, concepts)
+            if form.opens and start < last:
+                lengths = self._lengths.get(f"{form.spelled_stem} {forms[start + 1].spelled_stem}")
+                for end, meaning in self._phrases(forms, start, lengths) if lengths else ():
+                    yield ConceptMatch(start, end, meaning.any_form)
+                    if meaning.is_whole:
+                        skip = end
+                        break
+            if form.concepts and start >= skip:
+                yield ConceptMatch(start, start + 1, form.concepts)
+
+    def _phrases(
+        self, forms: Sequence[Form], start: int, lengths: Iterable[int]
+    ) -> Iterator[tuple[int, _Meaning]]:
+        """Yield the ends and meanings of the phrases of some lengths that begin at a place."""
+        for length in lengths:
+            end = start + length
+            phrase = " ".join(form.spelled_stem for form in forms[start:end])
+            if phrase in self._lines and end <= len(forms):
+                yield end, self._meaning(phrase)
 
     def knows(self, stem: str) -> bool:
         """Tell whether a spelled stem is or begins a form of a concept."""
@@ -101,3 +118,7 @@ class Concepts:
             as_it_stands = tuple(spelled_concept(label) for label in labels[:border]) or every
             meaning = self._meanings[form] = _Meaning(every, as_it_stands, kind == "whole")
         return meaning
+
+
+NO_CONCEPTS = Concepts({}, {})
+"""For those who make the table and cannot wait for it."""

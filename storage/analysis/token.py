@@ -11,7 +11,8 @@ class Form:
     is its normal form: what search compares. `stop` marks words too common to be sought alone. `key` is
     the term's key for all languages (`keys.py`). The rest is what an index holds, as `spelled.py` writes
     it; `spelled_likely` holds, with spaces between them, the key, if it is long enough to be evidence, and
-    the stems of the word's other readings.
+    the stems of the word's other readings. `concepts` are what the word means by itself, and `opens` tells
+    whether it may begin a phrase that is a concept.
     """
 
     word: str
@@ -21,6 +22,8 @@ class Form:
     spelled_word: str
     spelled_stem: str
     spelled_likely: str
+    concepts: tuple[str, ...]
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from storage.analysis.building.headwords import headwords_table
 from storage.analysis.building.stems import stems_table
 from storage.analysis.building.table import Row, TableError, _rows, read_rows
 from storage.analysis.concepts import FILE as STEMS
+from storage.analysis.concepts import NO_CONCEPTS
 from storage.analysis.headwords import FILE as HEADWORDS
 from storage.analysis.word_lists import FOLDER
 from storage.model import Language
 
-ANALYZER = Analyzer()
+ANALYZER = Analyzer(NO_CONCEPTS)
 HEAD = "kind\tconcept\ten\tru\tkk\tuz\tuz-Cyrl"
 
 
