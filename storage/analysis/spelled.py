@@ -21,7 +21,6 @@ _SPELLED = frozenset(map(chr, _SPELLING)) - frozenset(" \t\n")
 LABEL_BYTES = 5
 """Bytes of a concept's label in the index."""
 
-
 _LETTERS = {
     Language.KAZAKH: "K",
     Language.UZBEK: "U",
@@ -33,20 +32,22 @@ _CYRILLIC = frozenset({Language.KAZAKH, Language.RUSSIAN})
 """Languages whose internal spelling is Cyrillic; Uzbek is Latin inside (`script.py`)."""
 
 _KEY, _CONCEPT, _NO_LANGUAGE = "=", "#", "?"
-OF_NO_LANGUAGE, _KEY_SIGN, _CONCEPT_SIGN = (
-    (sign.translate(_SPELLING)) for sign in (_NO_LANGUAGE, _KEY, _CONCEPT)
-)
-"""What the spelled terms begin with that are of no language, keys and concepts."""
+_SIGNS = {sign: sign.translate(_SPELLING) for sign in (*_LETTERS.values(), _KEY, _CONCEPT, _NO_LANGUAGE)}
+OF_NO_LANGUAGE = _SIGNS[_NO_LANGUAGE]
+"""What the stems begin with that are of no language."""
 
 
 def spelled_word(word: str) -> str:
     """Spell a whole word so that every engine keeps it whole; an empty one stays empty."""
-    return word[:TERM_LIMIT].translate(_SPELLING)
+    word = word[:TERM_LIMIT]
+    if word.isalnum() and word == word.lower():  # nearly always, and far quicker than looking at each letter
+        return word
+    return word.translate(_SPELLING)
 
 
 def tagged_stem(term: str, language: Language) -> str:
     """Put the letter of its language before a normal form."""
-    return (_LETTERS[language] if is_native(term, language) else _NO_LANGUAGE) + term
+    return _tag(term, language) + term
 
 
 def spelled_text(text: str) -> str:
@@ -61,30 +62,34 @@ def spelled_text(text: str) -> str:
 
 def spelled_stem(term: str, language: Language) -> str:
     """Spell a normal form with the letter of its language."""
-    return spelled_word(tagged_stem(term, language))
+    return _SIGNS[_tag(term, language)] + spelled_word(term[: TERM_LIMIT - 1])
 
 
 def spelled_key(key: str) -> str:
     """Spell a key of `keys.py`."""
-    return spelled_word(_KEY + key)
+    return _SIGNS[_KEY] + spelled_word(key[: TERM_LIMIT - 1])
 
 
 def spelled_concept(label: str) -> str:
     """Spell a concept's label, shortened: two labels of any table in our lifetime come out different."""
-    return spelled_word(_CONCEPT + blake2b(label.encode(), digest_size=LABEL_BYTES).hexdigest())
+    return _SIGNS[_CONCEPT] + blake2b(label.encode(), digest_size=LABEL_BYTES).hexdigest()
 
 
 def is_concept(spelled: str) -> bool:
     """Tell whether a spelled term is a concept's."""
-    return spelled.startswith(_CONCEPT_SIGN)
+    return spelled.startswith(_SIGNS[_CONCEPT])
 
 
 def is_key(spelled: str) -> bool:
     """Tell whether a spelled term is a key."""
-    return spelled.startswith(_KEY_SIGN)
+    return spelled.startswith(_SIGNS[_KEY])
 
 
 def is_native(term: str, language: Language) -> bool:
     """Tell whether a normal form has a letter of its language's alphabet."""
     cyrillic = language in _CYRILLIC
     return any(letter.isalpha() and is_cyrillic(letter) == cyrillic for letter in term)
+
+
+def _tag(term: str, language: Language) -> str:
+    return _LETTERS[language] if is_native(term, language) else _NO_LANGUAGE
