@@ -1,6 +1,6 @@
 """A Query read under every language it may be in: what was typed, as an Expression in terms."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storage.analysis.analyzer import Analyzer
@@ -15,7 +15,7 @@ FOREIGN_TO_THE_OTHER = (Language.RUSSIAN, Language.ENGLISH)
 """Of each alphabet the language that leaves words of the other as they are."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Unit:
     """The smallest part of a query that is sought by itself, and its forms as each language reads it.
 
@@ -47,15 +47,6 @@ class _Unit:
         """Make a clause of the words just as they are written."""
         runs = (tuple(form.spelled_word for form in forms) for forms in self.readings.values())
         return Clause(_distinct(runs), exact=True, text=text[self.start : self.end])
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """Several units in a row that are a concept together."""
-
-    first: int
-    last: int
-    concepts: tuple[str, ...]
 
 
 def express(query: Query, analyzer: Analyzer) -> Expression:
@@ -102,23 +93,27 @@ def _units(words: Sequence[str], languages: Iterable[Language], analyzer: Analyz
     text = " ".join(words)
     readings = {language: analyzer.tokens(text, language) for language in languages}
     units = _coarsest(words, list(readings.values()))
-    for language in FOREIGN_TO_THE_OTHER:
-        for token in analyzer.tokens(text, language):
-            if token.form.spelled_stem.startswith(OF_NO_LANGUAGE) and not token.stop:
-                unit = units[_place(token, units)]
-                unit.foreign += [token.form] if (token.start, token.end) == (unit.start, unit.end) else []
-    phrases: list[_Phrase] = []
+    phrases: dict[tuple[int, int], dict[str, None]] = {}
     for language, tokens in readings.items():
         places = [_place(token, units) for token in tokens]
         for token, place in zip(tokens, places, strict=True):
             units[place].readings.setdefault(language, []).append(token.form)
         for match in analyzer.concepts([token.form for token in tokens]):
             first, last = places[match.start], places[match.end - 1]
-            if first == last:
-                units[first].concepts |= dict.fromkeys(match.concepts)
-            else:
-                phrases.append(_Phrase(first, last, match.concepts))
+            concepts = units[first].concepts if first == last else phrases.setdefault((first, last), {})
+            concepts |= dict.fromkeys(match.concepts)
+    _read_as_foreign(text, units, analyzer)
     return _merged(units, phrases)
+
+
+def _read_as_foreign(text: str, units: Sequence[_Unit], analyzer: Analyzer) -> None:
+    """Add to units their forms in texts of the other alphabet."""
+    for language in FOREIGN_TO_THE_OTHER:
+        for token in analyzer.tokens(text, language):
+            unit = units[_place(token, units)]
+            is_foreign = token.form.spelled_stem.startswith(OF_NO_LANGUAGE) and not token.stop
+            if is_foreign and (token.start, token.end) == (unit.start, unit.end):
+                unit.foreign.append(token.form)
 
 
 def _coarsest(words: Sequence[str], readings: Sequence[Sequence[Token]]) -> list[_Unit]:
@@ -140,37 +135,24 @@ def _place(token: Token, units: Sequence[_Unit]) -> int:
     return max(before, default=0)
 
 
-def _merged(units: Sequence[_Unit], phrases: Sequence[_Phrase]) -> list[_Unit]:
-    """Make one unit of those that are a concept together, the longest first."""
+def _merged(units: Sequence[_Unit], phrases: Mapping[tuple[int, int], dict[str, None]]) -> list[_Unit]:
+    """Make one unit of those that are a concept together, from the first to the last; the longest win."""
     taken: dict[int, _Unit] = {}
-    for phrase in sorted(phrases, key=lambda phrase: phrase.first - phrase.last):
-        inside = range(phrase.first, phrase.last + 1)
-        known = [taken.get(number) for number in inside]
-        if not any(known):
-            merged = _together_as_one(units[phrase.first : phrase.last + 1])
-            taken |= dict.fromkeys(inside, merged)
-        elif any(unit is None or unit is not known[0] for unit in known) or not _is_whole(
-            known[0], units, phrase
-        ):
-            continue
-        taken[phrase.first].concepts |= dict.fromkeys(phrase.concepts)
-    result = {id(unit): unit for number, unit in ((n, taken.get(n, units[n])) for n in range(len(units)))}
-    return list(result.values())
+    for (first, last), concepts in sorted(phrases.items(), key=lambda item: item[0][0] - item[0][1]):
+        inside = range(first, last + 1)
+        if taken.keys().isdisjoint(inside):
+            taken |= dict.fromkeys(inside, _joined(units[first : last + 1], concepts))
+    return list(dict.fromkeys(taken.get(number, unit) for number, unit in enumerate(units)))
 
 
-def _is_whole(unit: _Unit | None, units: Sequence[_Unit], phrase: _Phrase) -> bool:
-    return unit is not None and (unit.start, unit.end) == (units[phrase.first].start, units[phrase.last].end)
-
-
-def _together_as_one(units: Sequence[_Unit]) -> _Unit:
+def _joined(units: Sequence[_Unit], concepts: dict[str, None]) -> _Unit:
     """Join units; a language that cannot read one of them does not read the whole."""
-    languages = [
-        language for language in units[0].readings if all(language in unit.readings for unit in units)
-    ]
     readings = {
-        language: [form for unit in units for form in unit.readings[language]] for language in languages
+        language: [form for unit in units for form in unit.readings[language]]
+        for language in units[0].readings
+        if all(language in unit.readings for unit in units)
     }
-    return _Unit(units[0].start, units[-1].end, readings)
+    return _Unit(units[0].start, units[-1].end, readings, concepts=concepts)
 
 
 def _key(form: Form) -> str:
@@ -180,13 +162,10 @@ def _key(form: Form) -> str:
 def _together(word: str, languages: Iterable[Language], analyzer: Analyzer) -> Clause:
     """Make a clause of an excluded word: all its parts, as any language reads it."""
     units = _units([word], languages, analyzer)
-    return (
-        units[0].clause(word)
-        if len(units) == 1
-        else _together_as_one(units).clause(word)
-        if units
-        else Clause(())
-    )
+    if not units:
+        return Clause(())
+    whole = units[0] if len(units) == 1 else _joined(units, {})
+    return whole.clause(word)
 
 
 def _exact(text: str, languages: Iterable[Language], analyzer: Analyzer) -> Clause:

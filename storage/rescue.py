@@ -49,10 +49,11 @@ async def rescued(
         if len(read := analyzer.forms(clause.text, language)) == 1
     }
     best: tuple[_Meant, Language] | None = None
-    for beginning in (_first_letter, _any_letter):
+    for letters in (1, 0):
         for language, form in forms.items():
-            stems = await database.vocabulary(form.spelled_stem[:1] + beginning(form))
-            words = await database.vocabulary(beginning(form)) if beginning(form) else {}
+            beginning = form.spelled_word[:letters]
+            stems = await database.vocabulary(form.spelled_stem[:1] + beginning)
+            words = await database.vocabulary(beginning) if beginning else {}
             meant = _meant(form, stems, words, language, analyzer)
             if meant and (best is None or meant < best[0]):
                 best = meant, language
@@ -66,14 +67,6 @@ async def rescued(
 def mistakes(word: str) -> int:
     """Return how many mistakes in a word are forgiven."""
     return 2 if len(word) >= LONG else 1
-
-
-def _first_letter(form: Form) -> str:
-    return form.spelled_word[:1]
-
-
-def _any_letter(form: Form) -> str:  # noqa: ARG001 - the same question as `_first_letter`
-    return ""
 
 
 def _meant(

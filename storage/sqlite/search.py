@@ -18,7 +18,10 @@ from storage.sqlite.rows import rows_of
 TITLE = 4.0
 """A word in the title counts so many times one in the body."""
 WEIGHTS = {"stems": 2.0, "likely": 0.4, "concepts": 0.6, "words": 0.0}
-"""What one kind of evidence counts; words as written only serve phrases."""
+"""What one kind of evidence counts; words as written only serve phrases.
+
+bm25 multiplies occurrences by them before it saturates, so that one sure word outweighs several likely ones.
+"""
 RANK = "bm25(terms, {})".format(
     ", ".join(
         str(WEIGHTS[kind] * (TITLE if part == "title" else 1.0))
