@@ -73,7 +73,9 @@ _KAZAKH = {
     "s": "с", "ş": "ш", "t": "т", "u": "у", "ū": "ұ", "ü": "ү", "ú": "ү", "v": "в", "w": "у", "x": "х",
     "y": "ы", "ý": "у", "z": "з",
 }  # fmt: skip
-_KAZAKH_SEQUENCES = (("йа", "я"), ("йу", "ю"), ("иа", "ия"), ("иу", "ию"))
+_KAZAKH_SEQUENCES = (("йа", "я"), ("йу", "ю"), ("ииа", "ия"), ("иа", "ия"), ("иу", "ию"), ("тсия", "ция"))
+_GLIDE_2018 = regex.compile("[aeiouáóú]ı|ı[aoıuý]")
+"""ı beside a vowel is й or и, as in 2018: in the alphabet of 2021 it is і, which never stands there."""
 
 
 def kazakh_cyrillic(word: str) -> str:
@@ -86,7 +88,7 @@ def kazakh_cyrillic(word: str) -> str:
     if any(map(is_cyrillic, word)) or word.isdigit():
         return word.replace("'", "")
     letters = frozenset(word)
-    if letters & _KAZAKH_2018:
+    if letters & _KAZAKH_2018 or _GLIDE_2018.search(word):
         special = {"u": "ұ", "i": "і", "ı": "и"}
     elif letters & _KAZAKH_2021:
         special = {}

@@ -56,6 +56,24 @@ async def test_what_is_short_a_number_far_or_quoted_is_left_as_typed(filled: Sto
     assert (await filled.search(typed, limit=5)).corrections == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "sought", "key"),
+    [
+        ("олен", "өлең", "poem"),  # a Russian keyboard
+        ("olen", "өлең", "poem"),  # plain Latin letters
+        ("тўр", "тур", "uz"),
+    ],
+)
+async def test_letters_that_a_keyboard_lacks_are_put_in(
+    filled: Store, typed: str, sought: str, key: str
+) -> None:
+    await filled.add([Document("poem", "Көк өлең.", "", language=Language.KAZAKH)])
+    await filled.add([Document("uz", "Тур бошланди.", "", language=Language.UZBEK_CYRILLIC)])
+    page = await filled.search(typed, limit=5)
+    assert page.corrections == (Correction(typed, sought),)
+    assert [hit.key for hit in page.hits] == [key]
+
+
 async def test_only_the_misspelt_word_of_a_query_is_replaced(filled: Store) -> None:
     page = await filled.search("Тоқаеп Париж", limit=5)
     assert page.corrections == (Correction("Тоқаеп", "Тоқаев"),)
