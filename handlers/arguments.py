@@ -2,6 +2,7 @@
 
 from handlers.errors import UserError
 from handlers.request import Request
+from handlers.script import ORIGINAL
 from storage.errors import ButtonExpiredError
 from storage.model import Action, Language, Script
 
@@ -10,10 +11,6 @@ BACK = ("search", "latest")
 
 LIST = ("words", "offset", "literal")
 """What says which page of a list it is."""
-
-
-ORIGINAL = "original"
-"""Stands for the script of the original among the scripts."""
 
 
 def required(request: Request, usage: str) -> str:

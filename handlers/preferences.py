@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from handlers import arguments, start
 from handlers.i18n import Translator
-from handlers.render.buttons import choice_of_language
+from handlers.render.buttons import choice_of_language, choice_of_script
 from handlers.reply import Button, Reply
 from handlers.request import Request
-from storage.model import Action, Preferences, Script
+from handlers.script import ORIGINAL
+from storage.model import Action, Preferences
 from storage.store import Store
 
 
@@ -40,14 +41,9 @@ async def settings(request: Request, _: Store) -> Reply:
 
 
 def _settings(chosen: Preferences, translate: Translator) -> Reply:
-    name = chosen.script.value if chosen.script else arguments.ORIGINAL
-    change = Button(translate.plain("preferences-change"), Action("language"))
-    scripts = tuple(
-        Button(
-            f"✓ {label}" if script == name else label,
-            Action("script", {"script": script}),
-        )
-        for script in (arguments.ORIGINAL, *Script)
-        for label in [translate.plain("preferences-script", script=str(script))]
+    script = chosen.script.value if chosen.script else ORIGINAL
+    language = Button(translate.plain("preferences-change"), Action("language"))
+    return Reply(
+        html=translate("preferences-settings", script=script),
+        buttons=(choice_of_script(script, translate), (language,)),
     )
-    return Reply(html=translate("preferences-settings", script=name), buttons=(scripts, (change,)))

@@ -20,8 +20,12 @@ async def opened(number: int, request: Request, store: Store) -> Reply:
     """
     page = arguments.number(request, "page", default=0)
     original = await store.article(number)
-    shown = original if "original" in request.parameters else article_in(original, request.preferences.script)
-    converted = article_in(original, request.preferences.script) != original
+    converted = article_in(original, request.preferences.script)
+    as_published = "original" in request.parameters
     return article_page(
-        shown, page, request, arguments.way_back(request), original=shown is original if converted else None
+        original if as_published else converted,
+        page,
+        request,
+        arguments.way_back(request),
+        original=None if converted == original else as_published,
     )

@@ -6,6 +6,10 @@ from storage.model import Article, Headline, HeadlinePage, Language, Reason, Scr
 from storage.reading.transliterate import transliterated, written_in
 
 
+ORIGINAL = "original"
+"""Stands among the scripts for that in which an article was published."""
+
+
 def hits_in(page: SearchPage, script: Script | None) -> SearchPage:
     """Write the hits of a page in a script; None leaves them as they are."""
     if script is None:

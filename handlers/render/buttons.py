@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from handlers.i18n import Translator
 from handlers.languages import OWN_NAMES
 from handlers.reply import Button, Rows
-from storage.model import Action, Language, Parameters
+from handlers.script import ORIGINAL
+from storage.model import Action, Language, Parameters, Script
 
 PREVIOUS = "‹"
 NEXT = "›"
@@ -66,3 +68,15 @@ def choice_of_language(current: Language | None, parameters: Parameters) -> Rows
         for language, name in OWN_NAMES.items()
     ]
     return tuple(tuple(made[start : start + 2]) for start in range(0, len(made), 2))
+
+
+def choice_of_script(current: str, translate: Translator) -> tuple[Button, ...]:
+    """Make a button for each script and for that of the original, the current one ticked."""
+    labels = {
+        script: translate.plain("preferences-script", script=script)
+        for script in (ORIGINAL, *(script.value for script in Script))
+    }
+    return tuple(
+        Button(f"✓ {label}" if script == current else label, Action("script", {"script": script}))
+        for script, label in labels.items()
+    )
