@@ -5,7 +5,6 @@ from dataclasses import replace
 from storage.model import Article, Headline, HeadlinePage, Language, Reason, Script, SearchHit, SearchPage
 from storage.reading.transliterate import transliterated, written_in
 
-
 ORIGINAL = "original"
 """Stands among the scripts for that in which an article was published."""
 
