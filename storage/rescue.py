@@ -155,13 +155,16 @@ def _best(near: Iterable[tuple[int, str]], stems: Mapping[str, int], form: Form)
 
 
 async def _shown(stem: str, form: Form, language: Language, database: Database, analyzer: Analyzer) -> str:
-    """Choose what to show for a stem: itself, as a dictionary has it, but in English a whole word with it."""
-    if language is Language.ENGLISH:
-        words = await database.vocabulary(stem[1:3])
-        near = process.extract(form.spelled_word, words.keys(), scorer=OSA.distance, limit=SHOWN)
-        for word, _, _ in near:
-            if [read.spelled_stem for read in analyzer.forms(word, language)] == [stem]:
-                return word
+    """Choose what to show for a stem: the word with it that is nearest to what was typed, or itself.
+
+    An English stem (energi) is no word, so there any word with it is better.
+    """
+    words = await database.vocabulary(stem[1:3])
+    near = process.extract(form.spelled_word, words.keys(), scorer=OSA.distance, limit=SHOWN)
+    of_stem = float("inf") if language is Language.ENGLISH else OSA.distance(form.spelled_word, stem[1:])
+    for word, distance, _ in near:
+        if distance < of_stem and [read.spelled_stem for read in analyzer.forms(word, language)] == [stem]:
+            return word
     return stem[1:]
 
 

@@ -92,3 +92,30 @@ async def test_words_that_look_like_markup_stay_words(chat_page: Page) -> None:
     sent = chat_page.locator("[data-message]").filter(has_text="<img src=x onerror=alert(1)>").first
     await expect(sent).to_be_visible()
     assert await chat_page.locator("[data-message] img[src='x']").count() == 0
+
+
+async def test_a_slip_in_one_language_finds_the_others_says_why_and_reads_in_the_chosen_script(
+    chat_page: Page,
+) -> None:
+    await chat_page.locator("#start").click()
+    await chat_page.get_by_role("button", name="Русский", exact=True).click()
+    composer = chat_page.locator("#composer")
+    await composer.fill("/settings")
+    await composer.press("Enter")
+    settings = chat_page.locator("[data-message]").last
+    await settings.get_by_role("button", name="Латиница").click()
+    await expect(settings).to_contain_text("латиницей")
+
+    await composer.fill("железня дорога")
+    await composer.press("Enter")
+    found = chat_page.locator("[data-message]").filter(has_text="Показываю результаты").last
+    await expect(found).to_contain_text("железн")
+    await expect(found).to_contain_text("temir yoʻl")
+    await expect(found).to_contain_text("railway")
+    await expect(found).not_to_contain_text("темир йўл")
+
+    await found.get_by_role("button", name="Почему эти?").click()
+    why = chat_page.locator("[data-message]").filter(has_text="Почему найдены").last
+    await expect(why).to_contain_text("то же по смыслу")
+    await why.get_by_role("button", name="Назад к списку").click()
+    await expect(chat_page.locator("[data-message]").last).to_contain_text("Показываю результаты")
