@@ -5,8 +5,10 @@ import json
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from storage.analysis.analyzer import Analyzer
+from storage.analysis.concepts import ConceptMatch
 from storage.analysis.snippet import cut, mark
 from storage.analysis.token import Token
 from storage.database import Database, Entry, Kept, Outdated, Renewal, Transaction
@@ -36,6 +38,8 @@ BUTTON_LIFE = timedelta(days=30)
 TOKEN_BYTES = 9
 """Random bytes in the name of a message's buttons: nobody guesses it, and it fits many times over."""
 BATCH = 200
+ANALYSED = 256
+"""Titles and texts whose analysis is remembered: people turn back, and *why* asks for the same articles."""
 
 
 class Store:
@@ -48,6 +52,7 @@ class Store:
         self._database = database
         self._analyzer = analyzer
         self._clock = clock
+        self._analysed = lru_cache(ANALYSED)(self._analyse)
 
     async def prepare(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Index anew what another version of the analyser indexed; it can be interrupted at any moment.
@@ -222,11 +227,14 @@ class Store:
 
     def _places(
         self, text: str, language: Language, expression: Expression
-    ) -> tuple[list[Token], list[Place]]:
+    ) -> tuple[tuple[Token, ...], list[Place]]:
         """Analyse a text, and find in it what the query sought."""
-        tokens = self._analyzer.tokens(text, language)
-        concepts = self._analyzer.concepts([token.form for token in tokens])
+        tokens, concepts = self._analysed(text, language)
         return tokens, places(expression, tokens, concepts)
+
+    def _analyse(self, text: str, language: Language) -> tuple[tuple[Token, ...], tuple[ConceptMatch, ...]]:
+        tokens = tuple(self._analyzer.tokens(text, language))
+        return tokens, tuple(self._analyzer.concepts([token.form for token in tokens]))
 
 
 def _is_sought(found: Sequence[Place], tokens: Sequence[Token]) -> Callable[[Token], bool]:
