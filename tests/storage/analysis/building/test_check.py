@@ -1,4 +1,8 @@
-"""The concept table is checked, so that anybody may add a row without reading code."""
+"""The concept table is checked, so that anybody may add a row without reading code.
+
+That the shipped table has nothing to mend, and that the generated ones are made of it, the gate asks of
+`jarchi concepts --check` itself: 75,000 forms are too many to stem twice more here.
+"""
 
 import pytest
 
@@ -7,10 +11,7 @@ from storage.analysis.building.check import problems
 from storage.analysis.building.headwords import headwords_table
 from storage.analysis.building.stems import stems_table
 from storage.analysis.building.table import Row, TableError, _rows, read_rows
-from storage.analysis.concepts import FILE as STEMS
 from storage.analysis.concepts import NO_CONCEPTS
-from storage.analysis.headwords import FILE as HEADWORDS
-from storage.analysis.word_lists import FOLDER
 from storage.model import Language
 
 ANALYZER = Analyzer(NO_CONCEPTS)
@@ -25,20 +26,10 @@ def found(*lines: str) -> list[str]:
     return list(problems(rows_of(*lines), ANALYZER))
 
 
-def test_the_shipped_table_has_nothing_to_mend() -> None:
-    assert list(problems(read_rows(), ANALYZER)) == []
-
-
 def test_the_shipped_table_holds_a_thousand_concepts_and_more_in_each_language() -> None:
     rows = read_rows()
     for language in (Language.ENGLISH, Language.RUSSIAN, Language.KAZAKH, Language.UZBEK):
         assert sum(bool(row.forms[language]) for row in rows) > 1_000
-
-
-def test_the_generated_tables_are_those_of_the_shipped_one() -> None:
-    rows = read_rows()
-    assert (FOLDER / HEADWORDS).read_text(encoding="utf-8") == headwords_table(rows)
-    assert (FOLDER / STEMS).read_text(encoding="utf-8") == stems_table(rows, ANALYZER)
 
 
 def test_a_sound_row_is_left_alone() -> None:
