@@ -5,10 +5,15 @@
     │   ├── EmptyQueryError     no word in it
     │   ├── LongQueryError      over the limit of characters
     │   ├── NegativeQueryError  only exclusions: everything else would match
+    │   ├── LongWatchError      more words than an article is ever likely to have together
     │   ├── FilterError         a filter with a value that means nothing (`from:yesterdayish`)
     │   └── SlowQueryError      stopped because it took too long
     ├── ArticleNotFoundError    no article has this id
     ├── ButtonExpiredError      the button's meaning is no longer kept
+    ├── TooManyWatchesError     the chat has as many watches as a chat may have
+    ├── WatchNotFoundError      no watch of the chat has this number
+    ├── DeliveryGoneError       what a message told is no longer known
+    ├── ZoneError               no time zone, or more than one, has this name
     ├── DocumentError           a file or a part of it cannot be read as a document
     └── DatabaseError           the file that holds everything
         ├── NoDatabaseError     the file is something else
@@ -51,6 +56,14 @@ class NegativeQueryError(QueryError):
         super().__init__("The query only says what to leave out; add a word to look for.")
 
 
+class LongWatchError(QueryError):
+    """The query of a watch has more words than `limit`; hardly any article would have them all."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"A watch can have at most {limit} words; leave some out.")
+        self.limit = limit
+
+
 class FilterError(QueryError):
     """A filter has a value that means nothing: `name` is the filter, `value` what was typed."""
 
@@ -80,6 +93,36 @@ class ButtonExpiredError(StorageError):
 
     def __init__(self) -> None:
         super().__init__("This button is too old.")
+
+
+class TooManyWatchesError(StorageError):
+    """The chat has `limit` watches, as many as a chat may have."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"This chat has {limit} watches already; remove one first.")
+        self.limit = limit
+
+
+class WatchNotFoundError(StorageError):
+    """No watch of the chat has this number; it may have been removed."""
+
+    def __init__(self) -> None:
+        super().__init__("This chat has no such watch.")
+
+
+class DeliveryGoneError(StorageError):
+    """What a message of the chat told is no longer known, or its article is gone."""
+
+    def __init__(self) -> None:
+        super().__init__("What this message told is no longer known.")
+
+
+class ZoneError(StorageError):
+    """No time zone, or more than one, is called `name`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no time zone {name!r}; write it like Asia/Almaty.")
+        self.name = name
 
 
 class DocumentError(StorageError):
