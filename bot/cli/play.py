@@ -32,38 +32,57 @@ DEFAULT_PORT = 8765
     metavar="FILE",
     help="Append every call of the Bot API to this file, one JSON object a line.",
 )
+@click.option(
+    "--playground-ledger",
+    "ledger",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Append everything that the bot has sent, edited or deleted to this file, one JSON object a line.",
+)
 @database_option
 @click.pass_context
-def play(context: click.Context, port: int, journal: Path | None, database: Path | None) -> None:
+def play(
+    context: click.Context, port: int, journal: Path | None, ledger: Path | None, database: Path | None
+) -> None:
     """Talk to the bot in a chat page on your own machine: no account, no token, no network.
 
     \b
     Example:
       jarchi play --port 0 --database try.sqlite
     """
-    play_until_stopped(settings_with(context, database), port, journal)
+    play_until_stopped(settings_with(context, database), port, journal, ledger)
 
 
-def play_until_stopped(settings: Settings, port: int, journal: Path | None) -> None:
+def play_until_stopped(
+    settings: Settings, port: int, journal: Path | None, ledger: Path | None = None
+) -> None:
     """Run the bot and the playground until the keyboard or the system stops them.
 
     Raises:
         bot.playground.errors.PortTakenError: if the port is taken.
+        bot.playground.errors.JournalError: if a file cannot be written.
         bot.errors.StartError: if the bot cannot start or go on.
         storage.errors.DatabaseError: if the store cannot be used.
     """
     log.set_up(settings.log_level)
-    asyncio.run(_play(settings, port, journal))
+    asyncio.run(_play(settings, port, journal, ledger))
 
 
-async def _play(settings: Settings, port: int, journal: Path | None) -> None:
+async def _play(settings: Settings, port: int, journal: Path | None, ledger: Path | None) -> None:
     async with (
-        Playground(port=port, log=journal) as playground,
+        Playground(port=port, log=journal, ledger=ledger) as playground,
         open_store(settings.database, Bar("Reindexing")) as store,
     ):
         await add_shipped(store)
         await until_stopped(
-            serve(store, playground.token, playground.url, lambda _: _say_ready(playground.url))
+            serve(
+                store,
+                playground.token,
+                playground.url,
+                lambda _: _say_ready(playground.url),
+                limits=settings.limits,
+                operators=settings.operators,
+            )
         )
 
 

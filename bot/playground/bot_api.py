@@ -4,12 +4,15 @@ import hmac
 import json
 import logging
 import re
+from dataclasses import dataclass, field
 from functools import partial
 
 from aiohttp import web
 
-from bot.playground import body
+from bot.playground import body, disturbances
+from bot.playground.disturbances import Answer
 from bot.playground.errors import ApiError, bad_request
+from bot.playground.faults import ActiveFault, Fault
 from bot.playground.journal import Journal
 from bot.playground.methods import METHODS, canonical
 from bot.playground.parameters import Parameters
@@ -25,11 +28,25 @@ _NOT_TELEGRAM = (
 dumps = partial(json.dumps, ensure_ascii=False)
 
 
+@dataclass(slots=True)
+class _Call:
+    """A call while it is served: the name it came under, its parameters, and the fault that strikes it."""
+
+    name: str
+    parameters: Parameters = field(default_factory=lambda: Parameters({}))
+    active: ActiveFault | None = None
+
+    @property
+    def fault(self) -> Fault | None:
+        return None if self.active is None else self.active.fault
+
+
 class BotApi:
     """Answers the calls of the one bot that has the token."""
 
     def __init__(self, state: State, token: str, journal: Journal) -> None:
         self._state = state
+        self._faults = state.faults
         self._token = token
         self._journal = journal
 
@@ -42,23 +59,20 @@ class BotApi:
         ]
 
     async def call(self, request: web.Request) -> web.Response:
-        """Answer one call, whatever happens, in the Bot API's form, and log it."""
-        parameters = Parameters({})
-        name = request.match_info["method"]
+        """Answer one call, whatever happens, in the Bot API's form or as a fault has it, and log it."""
+        call = _Call(request.match_info["method"])
         try:
             self._check(request.match_info["token"])
-            parameters = await body.read(request)
-            result = await self._result(name, parameters)
+            call.parameters = await body.read(request)
+            call.active = self._faults.strike(call.name, call.parameters.integer("chat_id"))
+            answer = await self._answer(call)
         except ApiError as error:
-            status, answer = error.code, error.answer()
-        except Exception:  # noqa: BLE001  any fault has to reach the bot as a 500, as Telegram's own do
-            _LOG.exception("the playground failed in %s", canonical(name))
-            status, answer = 500, ApiError(500, "Internal Server Error").answer()
-        else:
-            status, answer = 200, {"ok": True, "result": result}
-        logged = canonical(name) or (name if _NAME.fullmatch(name) else "unknown")
-        self._journal.write(logged, parameters.shown(), status, answer)
-        return web.json_response(answer, status=status, dumps=dumps)
+            answer = Answer.refusing(error)
+        except Exception:  # noqa: BLE001  any failure has to reach the bot as a 500, as Telegram's own do
+            _LOG.exception("the playground failed in %s", canonical(call.name))
+            answer = Answer.refusing(ApiError(500, "Internal Server Error"))
+        self._log(call, answer)
+        return await disturbances.response(request, call.fault, answer, self._faults.closing)
 
     async def file(self, request: web.Request) -> web.Response:
         """Give the content of a file by the path that getFile answered."""
@@ -71,13 +85,34 @@ class BotApi:
             return web.json_response(error.answer(), status=error.code, dumps=dumps)
         return web.Response(body=stored.content, content_type="application/octet-stream")
 
-    async def _result(self, name: str, parameters: Parameters) -> object:
-        method = canonical(name)
+    async def _answer(self, call: _Call) -> Answer | None:
+        """Do what a call asks for; None where its fault prevents that."""
+        if not await disturbances.lets_through(call.fault, self._faults.closing):
+            return None
+        result = await self._result(call)
+        return Answer(200, {"ok": True, "result": result})
+
+    async def _result(self, call: _Call) -> object:
+        method = canonical(call.name)
         if method is None:
             raise _not_found()
         if method not in METHODS:
             raise bad_request(f"the playground does not offer {method}")
-        return await METHODS[method](self._state, parameters)
+        result = await METHODS[method](self._state, call.parameters)
+        if method == "getUpdates" and isinstance(result, list) and call.active is None:
+            call.active = self._faults.strike_batch(len(result))
+            return disturbances.batch(call.fault, result)
+        return result
+
+    def _log(self, call: _Call, answer: Answer | None) -> None:
+        name = canonical(call.name) or (call.name if _NAME.fullmatch(call.name) else "unknown")
+        self._journal.write(
+            name,
+            call.parameters.shown(),
+            disturbances.visible_status(call.fault, answer),
+            None if answer is None else answer.content,
+            None if call.active is None else call.active.mark(),
+        )
 
     def _check(self, token: str) -> None:
         if not hmac.compare_digest(token.encode(), self._token.encode()):

@@ -5,7 +5,7 @@ Exception
 ├── WorldError        answered to a person as one clear sentence
 └── OSError
     ├── PortTakenError    the address cannot be opened
-    └── JournalError      the log of calls cannot be written
+    └── JournalError      the log of calls or the ledger cannot be written
 """
 
 from bot.playground.api_types import Json
@@ -37,7 +37,7 @@ class PortTakenError(OSError):
 
 
 class JournalError(OSError):
-    """The log of calls cannot be written; the text names the file and the reason."""
+    """The log of calls or the ledger cannot be written; the text names the file and the reason."""
 
 
 def _sentence(message: str) -> str:
@@ -47,9 +47,9 @@ def _sentence(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-def bad_request(message: str) -> ApiError:
+def bad_request(message: str, parameters: Json | None = None) -> ApiError:
     """Make the 400 that Telegram answers to a call it understands but cannot do."""
-    return ApiError(400, f"Bad Request: {_sentence(message)}")
+    return ApiError(400, f"Bad Request: {_sentence(message)}", parameters)
 
 
 def forbidden(message: str) -> ApiError:

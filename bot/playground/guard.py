@@ -2,6 +2,7 @@
 
 A page of any site can send requests to 127.0.0.1, and can give its own name that address (DNS rebinding).
 So the Host must be the playground's, and whatever a browser says of where a request comes from must be too.
+Whatever changes something, and everything under /control/, also needs the key that the page is given.
 """
 
 import hmac
@@ -9,7 +10,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.playground.bot_api import refusal
 from bot.playground.errors import ApiError, WorldError
@@ -69,8 +70,10 @@ class Guard:
             return 421, f"The playground answers only as 127.0.0.1:{self.port} or localhost:{self.port}."
         if not self._of_own_site(request, f"http://{host}"):
             return 403, "The playground does not answer pages of other sites."
-        if request.method == "POST" and not request.path.startswith("/bot"):
-            return self._post_refusal(request, f"http://{host}")
+        if request.path.startswith("/bot"):
+            return None  # those have their token
+        if request.method == "POST" or request.path.startswith("/control/"):
+            return self._key_refusal(request, f"http://{host}")
         return None
 
     def _of_own_site(self, request: web.Request, own: str) -> bool:
@@ -80,12 +83,19 @@ class Guard:
         site = request.headers.get("Sec-Fetch-Site", "")
         return origin == own and (referer == own or referer.startswith(f"{own}/")) and site in _OWN_SITE
 
-    def _post_refusal(self, request: web.Request, own: str) -> tuple[int, str] | None:
-        if request.headers.get("Origin") != own:
+    def _key_refusal(self, request: web.Request, own: str) -> tuple[int, str] | None:
+        bearer = request.headers.get(hdrs.AUTHORIZATION, "")
+        if bearer:
+            # A page of another site cannot send this header, so it needs no origin.
+            if not self._is_key(bearer.removeprefix("Bearer ")):
+                return 403, "This is not the playground's key."
+        elif request.method != "GET" and request.headers.get("Origin") != own:
             return 403, "This works only from the playground's own page."
-        key = request.headers.get("X-Page-Key", "")
-        if not hmac.compare_digest(key.encode("utf-8", "replace"), self.key.encode()):
+        elif not self._is_key(request.headers.get("X-Page-Key", "")):
             return 403, "The page is from an earlier start of the playground: reload it."
-        if request.content_type != "application/json":
+        if request.method == "POST" and request.content_type != "application/json":
             return 415, "The body has to be application/json."
         return None
+
+    def _is_key(self, given: str) -> bool:
+        return hmac.compare_digest(given.encode("utf-8", "replace"), self.key.encode())

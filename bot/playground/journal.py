@@ -1,28 +1,18 @@
 """A log of every Bot API call as JSON lines, without tokens."""
 
-import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
 
-from bot.playground import tokens
 from bot.playground.api_types import Clock, Json
-from bot.playground.errors import JournalError
-
-_APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+from bot.playground.lines import LineFile
 
 
 class Journal:
-    """One line a call: time, method, parameters, HTTP status and answer. Without a path it keeps nothing.
-
-    Whatever looks like a bot's token, this one's or another's, is written as `<token>`.
-    """
+    """One line a call: time, method, parameters, HTTP status and answer. Without a path it keeps nothing."""
 
     def __init__(self, path: Path | None, clock: Clock) -> None:
-        self._path = path
+        self._file = LineFile(path, "log")
         self._clock = clock
-        self._file: TextIO | None = None
 
     def open(self) -> None:
         """Open the file for appending, readable by its owner only when it is new.
@@ -30,33 +20,37 @@ class Journal:
         Raises:
             JournalError: When it cannot be opened.
         """
-        if self._path is None:
-            return
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = os.fdopen(os.open(self._path, _APPEND, 0o600), "a", encoding="utf-8")
-        except OSError as error:
-            raise JournalError(
-                f"The playground's log {self._path} cannot be written: {error.strerror}."
-            ) from None
+        self._file.open()
 
-    def write(self, method: str, parameters: Json, status: int, answer: Json) -> None:
-        """Append one call."""
-        if self._file is None:
-            return
-        record = {
-            "time": datetime.fromtimestamp(self._clock(), UTC).isoformat(timespec="milliseconds"),
-            "method": method,
-            "parameters": parameters,
-            "status": status,
-            "answer": answer,
-        }
-        line = tokens.SHAPE.sub("<token>", json.dumps(record, ensure_ascii=False))
-        self._file.write(line + "\n")
-        self._file.flush()
+    def write(
+        self,
+        method: str,
+        parameters: Json,
+        status: int | None,
+        answer: Json | None,
+        fault: Json | None = None,
+    ) -> None:
+        """Append one call.
+
+        Args:
+            method: The method's name.
+            parameters: What the call carried.
+            status: The HTTP status that the bot got, None where it got no answer at all.
+            answer: What the playground answered, also where a fault kept it from the bot; None where a fault
+                kept the call from being handled.
+            fault: The id and the kind of the fault that struck, None where none did.
+        """
+        self._file.append(
+            {
+                "time": datetime.fromtimestamp(self._clock(), UTC).isoformat(timespec="milliseconds"),
+                "method": method,
+                "parameters": parameters,
+                "status": status,
+                "answer": answer,
+                "fault": fault,
+            }
+        )
 
     def close(self) -> None:
         """Close the file."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        self._file.close()

@@ -36,6 +36,8 @@ class CommandMenus:
 
     def seen(self, chat: Chat, person: Person) -> list[Json]:
         """Give the menu that the person sees in the chat (Bot API, "Determining list of commands")."""
+        if chat.type == "channel":  # nobody gives commands there
+            return []
         language = person.language_code.partition("-")[0].lower()
         for scope in _scopes(chat, person):
             for code in (language, ""):

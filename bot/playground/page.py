@@ -1,7 +1,6 @@
 """The chat page and its protocol: what it shows, what its people do, and the events it follows."""
 
 import contextlib
-import json
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -9,8 +8,9 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.playground import body, pictures
+from bot.playground import pictures
 from bot.playground.api_types import Json
+from bot.playground.asked import Asked, number_in_query
 from bot.playground.bot_api import dumps
 from bot.playground.chats import Chat
 from bot.playground.errors import WorldError
@@ -20,7 +20,6 @@ from bot.playground.state import State
 
 RETRY_MILLISECONDS = 1000
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 _TYPES = {
     ".html": "text/html",
@@ -81,18 +80,19 @@ class Page:
 
     async def messages(self, request: web.Request) -> web.Response:
         """Give a chat's whole history, oldest first, and the menu of the person named or of its first one."""
-        chat = self._chat(_asked(request, "chat"))
+        chat = self._chat(number_in_query(request, "chat"))
+        people = [self._world.people[one] for one in chat.present() if one in self._world.people]
         if "person" in request.query:
-            person = self._person(_asked(request, "person"))
-        else:
-            people = [user_id for user_id in chat.present() if user_id in self._world.people]
-            person = self._person(people[0] if people else chat.id)
-        menu = self._state.menus.seen(chat, person)
+            people = [self._person(number_in_query(request, "person"))]
+        menu = self._state.menus.seen(chat, people[0]) if people else []
         return _answer({"messages": list(chat.messages.values()), "commands": menu})
 
     async def commands(self, request: web.Request) -> web.Response:
         """Give the command menu that a person sees in a chat."""
-        chat, person = self._chat(_asked(request, "chat")), self._person(_asked(request, "person"))
+        chat, person = (
+            self._chat(number_in_query(request, "chat")),
+            self._person(number_in_query(request, "person")),
+        )
         return _answer({"commands": self._state.menus.seen(chat, person)})
 
     async def file(self, request: web.Request) -> web.Response:
@@ -112,39 +112,39 @@ class Page:
 
     async def send(self, request: web.Request) -> web.Response:
         """Let a person write in a chat."""
-        asked = await _body(request)
-        reply_to = None if asked.get("reply_to") is None else _number(asked, "reply_to")
+        asked = await Asked.of(request)
         message = self._world.say(
-            _number(asked, "person"), _number(asked, "chat"), _text(asked, "text"), reply_to
+            asked.number("person"),
+            asked.number("chat"),
+            asked.text("text"),
+            asked.number_or_none("reply_to"),
+            asked.number_or_none("thread"),
         )
         return _answer({"message": message})
 
     async def start(self, request: web.Request) -> web.Response:
         """Let a person follow a deep link into their private chat."""
-        asked = await _body(request)
-        person, payload = _number(asked, "person"), _text(asked, "payload")
+        asked = await Asked.of(request)
+        person, payload = asked.number("person"), asked.text("payload")
         if not _PAYLOAD.fullmatch(payload):
             raise WorldError("A start link carries up to 64 letters, digits, - and _.")
         return _answer({"message": self._world.say(person, person, f"/start {payload}")})
 
     async def press(self, request: web.Request) -> web.Response:
         """Let a person press an inline button."""
-        asked = await _body(request)
+        asked = await Asked.of(request)
         query_id = self._world.press(
-            _number(asked, "person"),
-            _number(asked, "chat"),
-            _number(asked, "message_id"),
-            _text(asked, "data"),
+            asked.number("person"),
+            asked.number("chat"),
+            asked.number("message_id"),
+            asked.text("data"),
         )
         return _answer({"query_id": query_id})
 
     async def language(self, request: web.Request) -> web.Response:
         """Change the language of a person's client."""
-        asked = await _body(request)
-        code = _text(asked, "language_code")
-        if not _LANGUAGE.fullmatch(code):
-            raise WorldError("A language code looks like uz or pt-br.")
-        self._world.set_language(_number(asked, "person"), code)
+        asked = await Asked.of(request)
+        self._world.set_language(asked.number("person"), asked.text("language_code"))
         return _answer({})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
@@ -197,35 +197,3 @@ def _event(event_id: str, data: str) -> str:
 
 def _answer(content: Json) -> web.Response:
     return web.json_response(content, dumps=dumps)
-
-
-async def _body(request: web.Request) -> Json:
-    try:
-        asked: object = json.loads(await body.limited(request))
-        if isinstance(asked, dict):
-            json.dumps(asked, ensure_ascii=False).encode()
-            return asked
-    except (ValueError, RecursionError):
-        pass
-    raise WorldError("The body has to be a JSON object.")
-
-
-def _asked(request: web.Request, name: str) -> int:
-    text = request.query.get(name, "")
-    if not re.fullmatch(r"-?[0-9]{1,18}", text):
-        raise WorldError(f"The query has to name a {name} by number.")
-    return int(text)
-
-
-def _number(asked: Json, name: str) -> int:
-    value = asked.get(name)
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise WorldError(f'The field "{name}" has to be a whole number.')
-    return value
-
-
-def _text(asked: Json, name: str) -> str:
-    value = asked.get(name)
-    if not isinstance(value, str):
-        raise WorldError(f'The field "{name}" has to be a text.')
-    return value

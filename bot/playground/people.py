@@ -1,26 +1,36 @@
 """Who lives in the playground: the bot's own account and the people that the chat page can be."""
 
+import re
 from dataclasses import dataclass
 
 from bot.playground.api_types import Json
+from bot.playground.errors import WorldError
 
 BOT_USERNAME = "jarchi_play_bot"
 BOT_NAME = "Jarchi"
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+
 
 @dataclass(slots=True)
 class Person:
-    """Somebody with a Telegram account; the language is the one of their client."""
+    """Somebody with a Telegram account; the language is the one of their client.
+
+    Whoever is deactivated has deleted the account: a user without a name who does nothing any more.
+    """
 
     id: int
     first_name: str
     username: str
     language_code: str
     last_name: str = ""
+    is_deactivated: bool = False
 
     def user(self) -> Json:
         """Give the Bot API's User."""
         user: Json = {"id": self.id, "is_bot": False, "first_name": self.first_name}
+        if self.is_deactivated:
+            return user
         if self.last_name:
             user["last_name"] = self.last_name
         return {**user, "username": self.username, "language_code": self.language_code}
@@ -34,6 +44,22 @@ class Person:
             "username": self.username,
             "language_code": self.language_code,
         }
+
+    def deactivate(self) -> None:
+        """Delete the account."""
+        self.first_name = self.last_name = self.username = ""
+        self.is_deactivated = True
+
+
+def checked_language(code: str) -> str:
+    """Give the language of a client back if it has the form of an IETF tag.
+
+    Raises:
+        WorldError: When it has not.
+    """
+    if not _LANGUAGE.fullmatch(code):
+        raise WorldError("A language code looks like uz or pt-br.")
+    return code
 
 
 def bot_user(token: str) -> Json:

@@ -3,20 +3,29 @@
 from bot.playground import utf16
 from bot.playground.api_types import Json
 from bot.playground.chats import Chat
-from bot.playground.members import PRESENT
 
-_SERVICE = ("new_chat_members", "left_chat_member", "new_chat_title")
+_SERVICE = (
+    "new_chat_members",
+    "left_chat_member",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+    "forum_topic_created",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+)
 
 
 def reaches_bot(message: Json, chat: Chat, bot: Json) -> bool:
     """Tell whether the message is delivered to the bot.
 
-    In a private chat all are. In a group the bot has to be in it, and gets everything as an administrator,
-    else service messages, commands that are not for another bot, and replies to its own messages.
+    In a private chat and in a channel all are. In a group the bot has to be in it, and gets everything as an
+    administrator, else service messages, commands that are not for another bot, and replies to its own
+    messages.
     """
-    if chat.status(bot["id"]) not in PRESENT:
+    membership = chat.membership(bot["id"])
+    if not membership.is_present:
         return False
-    if chat.type == "private" or chat.is_administered_by(bot["id"]):
+    if chat.type in {"private", "channel"} or membership.administers:
         return True
     if any(name in message for name in _SERVICE):
         return True

@@ -3,18 +3,19 @@
 import secrets
 from dataclasses import dataclass
 
-from bot.playground.api_types import Clock
+from bot.playground.api_types import Clock, Json
 from bot.playground.errors import bad_request
 
 
 @dataclass(frozen=True, slots=True)
 class PendingQuery:
-    """A query as it was asked; the chat is None for an inline query."""
+    """A query as it was asked, with the message whose button was pressed; an inline query has no chat."""
 
     id: str
     person: int
     chat: int | None
     asked_at: float
+    message: Json | None = None
 
 
 class Queries:
@@ -25,11 +26,11 @@ class Queries:
         self._lifetime = lifetime
         self._open: dict[str, PendingQuery] = {}
 
-    def ask(self, person: int, chat: int | None) -> PendingQuery:
+    def ask(self, person: int, chat: int | None, message: Json | None = None) -> PendingQuery:
         """Open a query and give it its id."""
         self._forget_old()
         query_id = str(secrets.randbelow(9 * 10**17) + 10**17)
-        query = PendingQuery(query_id, person, chat, self._clock())
+        query = PendingQuery(query_id, person, chat, self._clock(), message)
         self._open[query_id] = query
         return query
 
@@ -44,6 +45,13 @@ class Queries:
         if query is None or (query.chat is None) != inline:
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
         return self._open.pop(query_id)
+
+    def expire(self) -> int:
+        """Let every pressed button that waits be too old at once, and give how many there were."""
+        pressed = [query for query in self._open.values() if query.chat is not None]
+        for query in pressed:
+            del self._open[query.id]
+        return len(pressed)
 
     def _forget_old(self) -> None:
         oldest = self._clock() - self._lifetime

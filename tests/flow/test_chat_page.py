@@ -103,6 +103,7 @@ async def test_a_slip_in_one_language_finds_the_others_says_why_and_reads_in_the
     await composer.fill("/settings")
     await composer.press("Enter")
     settings = chat_page.locator("[data-message]").last
+    await settings.get_by_role("button", name="Сменить буквы").click()
     await settings.get_by_role("button", name="Латиница").click()
     await expect(settings).to_contain_text("латиницей")
 

@@ -15,6 +15,7 @@ async def answer_callback_query(state: State, parameters: Parameters) -> bool:
     if len(text) > LONGEST_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
     query = state.world.queries.answer(parameters.text("callback_query_id"), inline=False)
+    state.ledger.answer(query, text)
     state.feed.publish(
         {
             "type": "answer",

@@ -1,9 +1,9 @@
 """Chats and their members, as the bot may ask about them; and leaving one."""
 
 from bot.playground.api_types import Json
+from bot.playground.authors import STAND_INS
 from bot.playground.chats import Chat
 from bot.playground.errors import bad_request
-from bot.playground.members import member_object
 from bot.playground.methods.access import readable_chat
 from bot.playground.parameters import Parameters
 from bot.playground.state import State
@@ -47,8 +47,11 @@ async def leave_chat(state: State, parameters: Parameters) -> bool:
 
 def _member(state: State, chat: Chat, user_id: int) -> Json:
     if user_id == state.world.bot["id"]:
-        return member_object(state.world.bot, chat.status(user_id))
-    person = state.world.people.get(user_id)
-    if person is None:
+        user = state.world.bot
+    elif user_id in state.world.people:
+        user = state.world.people[user_id].user()
+    elif user_id in STAND_INS:
+        user = STAND_INS[user_id]
+    else:
         raise bad_request("PARTICIPANT_ID_INVALID")
-    return member_object(person.user(), chat.status(user_id))
+    return chat.membership(user_id).member(user, chat.type)

@@ -19,8 +19,7 @@ async def set_my_name(state: State, parameters: Parameters) -> bool:
     _set(state, parameters, "name")
     name = state.profile.get("name", "")
     if name != state.world.bot["first_name"]:
-        state.world.bot = {**state.world.bot, "first_name": name}
-        state.feed.publish({"type": "people"})
+        state.world.rename_bot(name)
     return True
 
 

@@ -24,7 +24,7 @@ async def send_photo(state: State, parameters: Parameters) -> Json:
     content: Json = {"photo": [size]}
     if caption.text:
         content.update(caption.content("caption", "caption_entities"))
-    return send(state, parameters, content)
+    return send(state, parameters, content, "photos")
 
 
 async def send_document(state: State, parameters: Parameters) -> Json:
@@ -35,7 +35,7 @@ async def send_document(state: State, parameters: Parameters) -> Json:
     content: Json = {"document": document}
     if caption.text:
         content.update(caption.content("caption", "caption_entities"))
-    return send(state, parameters, content)
+    return send(state, parameters, content, "documents")
 
 
 async def get_file(state: State, parameters: Parameters) -> Json:

@@ -5,12 +5,14 @@ from bot.playground.api_types import Json
 from bot.playground.chats import Chat
 from bot.playground.errors import bad_request
 from bot.playground.methods import texts
-from bot.playground.methods.access import own_message, readable_chat, writable_chat
+from bot.playground.methods.access import own_message, readable_chat, writable_chat, writable_thread
 from bot.playground.parameters import Fields, Parameters
 from bot.playground.state import State
 
 DELETABLE_SECONDS = 48 * 60 * 60
 
+# The method by what it sends.
+_SENDING = {"text messages": "sendMessage", "photos": "sendPhoto", "documents": "sendDocument"}
 _ACTIONS = frozenset(
     {
         "typing",
@@ -32,21 +34,31 @@ async def send_message(state: State, parameters: Parameters) -> Json:
     """Bot API: sendMessage."""
     content = texts.message_text(state, parameters).content("text", "entities")
     texts.check_link_preview(parameters)
-    return send(state, parameters, content)
+    return send(state, parameters, content, "text messages")
 
 
-def send(state: State, parameters: Parameters, content: Json) -> Json:
-    """Put content into the chat that the call names, with its keyboard and as the reply it asks for."""
+def send(state: State, parameters: Parameters, content: Json, what: str) -> Json:
+    """Put content into the chat and topic that the call names, with its keyboard, as the reply it asks for.
+
+    Args:
+        state: The playground's.
+        parameters: The call's.
+        content: The fields of the Message that hold the content.
+        what: What is sent: "text messages", "photos" or "documents".
+    """
     keyboard = keyboards.read(parameters)
     if "business_connection_id" in parameters:
         raise bad_request("business connection not found")
-    chat = writable_chat(state, parameters)
+    chat = writable_chat(state, parameters, what)
     reply_to = _reply_to(parameters, chat)
+    thread = writable_thread(state, parameters, chat, reply_to)
     if keyboard is not None:
         content = {**content, "reply_markup": keyboard}
     if parameters.flag("protect_content"):
         content = {**content, "has_protected_content": True}
-    return state.world.post(chat, content, reply_to)
+    message = state.world.post(chat, content, reply_to, thread)
+    state.ledger.message(_SENDING[what], message)
+    return message
 
 
 async def edit_message_text(state: State, parameters: Parameters) -> Json:
@@ -58,14 +70,18 @@ async def edit_message_text(state: State, parameters: Parameters) -> Json:
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
     kept = {name: value for name, value in message.items() if name not in {"text", "entities"}}
-    return _changed(state, chat, message, _with_keyboard({**kept, **content}, keyboard))
+    changed = _changed(state, chat, message, _with_keyboard({**kept, **content}, keyboard))
+    state.ledger.message("editMessageText", changed)
+    return changed
 
 
 async def edit_message_reply_markup(state: State, parameters: Parameters) -> Json:
     """Bot API: editMessageReplyMarkup."""
     keyboard = keyboards.read(parameters, inline_only=True)
     chat, message = own_message(state, parameters)
-    return _changed(state, chat, message, _with_keyboard(message, keyboard))
+    changed = _changed(state, chat, message, _with_keyboard(message, keyboard))
+    state.ledger.message("editMessageReplyMarkup", changed)
+    return changed
 
 
 async def delete_message(state: State, parameters: Parameters) -> bool:
@@ -75,12 +91,16 @@ async def delete_message(state: State, parameters: Parameters) -> bool:
     if message is None:
         raise bad_request("message to delete not found")
     bot_id = state.world.bot["id"]
-    own = message["from"]["id"] == bot_id
-    if chat.type != "private" and not own and not chat.is_administered_by(bot_id):
+    own = chat.authors[message["message_id"]] == bot_id
+    moderates = chat.membership(bot_id).has("can_delete_messages")
+    if chat.type != "private" and not own and not moderates:
         raise bad_request("message can't be deleted")
-    if message["date"] < state.clock() - DELETABLE_SECONDS and not chat.is_administered_by(bot_id):
+    if "forum_topic_created" in message:  # that one goes with its topic only
+        raise bad_request("message can't be deleted")
+    if message["date"] < state.clock() - DELETABLE_SECONDS and not moderates:
         raise bad_request("message can't be deleted for everyone")
     state.world.remove(chat, message["message_id"])
+    state.ledger.deletion(message)
     return True
 
 
@@ -89,7 +109,8 @@ async def send_chat_action(state: State, parameters: Parameters) -> bool:
     action = parameters.text("action").lower()
     if action not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
-    chat = writable_chat(state, parameters)
+    chat = writable_chat(state, parameters, "text messages")
+    writable_thread(state, parameters, chat, None)
     state.feed.publish({"type": "action", "chat": chat.id, "action": action})
     return True
 

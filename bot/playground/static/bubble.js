@@ -1,28 +1,43 @@
 // One message as it stands in the conversation.
 
+import { author } from "./authors.js";
 import { colourOf, drawAvatar } from "./avatars.js";
 import { timeOfDay, writeTime } from "./dates.js";
 import { appendText } from "./entities.js";
 import { Server } from "./server.js";
+import { serviceLine } from "./service.js";
 import { attachmentName, summary } from "./summary.js";
-import { fullName } from "./world.js";
 import { word } from "./words.js";
 
 const template = document.getElementById("message-template");
 
 /** Make the element of a message and fill it. `actions` is that of entities.js with `reply` and `goTo` besides. */
-export function makeBubble(message, world, keyboards, actions) {
+export function makeMessage(message, world, keyboards, actions) {
+  const note = serviceLine(message);
+  return note === null ? makeBubble(message, world, keyboards, actions) : makeNote(message, note);
+}
+
+/** Make the line of what Telegram notes by itself. */
+function makeNote(message, text) {
+  const note = document.createElement("p");
+  Object.assign(note, { className: "note", textContent: text, tabIndex: -1, dir: "auto" });
+  note.dataset.message = message.message_id;
+  return note;
+}
+
+function makeBubble(message, world, keyboards, actions) {
   const element = template.content.cloneNode(true).querySelector(".message");
   element.dataset.message = message.message_id;
   element.tabIndex = -1;
   element.classList.toggle("own", world.isOwn(message));
-  element.classList.toggle("from-bot", Boolean(message.from?.is_bot));
+  element.classList.toggle("from-bot", world.isBots(message));
   const reply = element.querySelector(".reply");
-  reply.ariaLabel = `${word("reply")}: ${fullName(message.from)}`;
+  reply.ariaLabel = `${word("reply")}: ${author(message).name}`;
   reply.title = word("reply");
   reply.addEventListener("click", () => actions.reply(message.message_id));
   fillSender(element, message, world);
-  fillQuoted(element.querySelector(".quoted"), message.reply_to_message, actions);
+  fillForward(element.querySelector(".forwarded"), message.forward_origin);
+  fillQuoted(element.querySelector(".quoted"), answered(message), actions);
   fillBubble(element, message, keyboards, actions);
   return element;
 }
@@ -71,22 +86,32 @@ function fillText(element, message, actions) {
 }
 
 function fillSender(element, message, world) {
-  const name = fullName(message.from) || message.sender_chat?.title || "";
-  const id = message.from?.id || message.sender_chat?.id || 0;
+  const { id, name } = author(message);
   const sender = element.querySelector(".sender");
   sender.textContent = world.isOwn(message) ? word("own") : name;
   sender.dataset.colour = colourOf(id);
   element.dataset.sender = id;
-  drawAvatar(element.querySelector(".avatar"), id, name, message.from?.is_bot);
+  drawAvatar(element.querySelector(".avatar"), id, name, world.isBots(message));
 }
 
-function fillQuoted(button, answered, actions) {
-  button.hidden = !answered;
-  if (!answered) return;
-  const name = fullName(answered.from);
+function fillForward(line, origin) {
+  line.hidden = !origin?.chat;
+  if (origin?.chat) line.textContent = word("forwarded", { name: origin.chat.title });
+}
+
+/** Return the message that was answered. What answers nothing in a topic has its opening there, which is no quote. */
+function answered(message) {
+  const replied = message.reply_to_message;
+  return replied && !replied.forum_topic_created ? replied : null;
+}
+
+function fillQuoted(button, quoted, actions) {
+  button.hidden = !quoted;
+  if (!quoted) return;
+  const { name } = author(quoted);
   const [sender, text] = button.children;
   sender.textContent = name;
-  text.textContent = summary(answered);
-  button.ariaLabel = word("answers", { name, text: summary(answered) });
-  button.addEventListener("click", () => actions.goTo(answered.message_id));
+  text.textContent = summary(quoted);
+  button.ariaLabel = word("answers", { name, text: summary(quoted) });
+  button.addEventListener("click", () => actions.goTo(quoted.message_id));
 }

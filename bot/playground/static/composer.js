@@ -1,34 +1,44 @@
 // Where one writes: the growing field, the message being answered, drafts, and what went wrong with sending.
 
+import { author } from "./authors.js";
 import { draftOf, keepDraft } from "./drafts.js";
+import { samePlace } from "./place.js";
 import { summary } from "./summary.js";
-import { fullName } from "./world.js";
+import { word } from "./words.js";
 
 const form = document.getElementById("composing");
 const field = document.getElementById("composer");
 const problem = document.getElementById("problem");
 const replying = document.getElementById("replying");
+const line = document.getElementById("line");
+const barred = document.getElementById("barred");
+const why = document.getElementById("barred-why");
+const todo = document.getElementById("barred-todo");
 
-/** The composer of the open chat. */
+/** The composer of the open place. */
 export class Composer {
   #person = null;
-  #chat = null;
+  #place = null;
   #answered = null;
   #send;
   #menu;
   #queue = Promise.resolve();
 
-  /** `send(person, chat, text, replyTo)` resolves once the server has the message and rejects with the reason. */
-  constructor(menu, send) {
+  /**
+   * `send(person, place, text, replyTo)` resolves once the server has the message and rejects with the reason;
+   * `enter(todo)` does what has to be done before one may write, see access.js.
+   */
+  constructor(menu, send, enter) {
     this.#menu = menu;
     this.#send = send;
+    todo.addEventListener("click", () => enter(todo.dataset.todo));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
     });
     field.addEventListener("input", () => {
       this.#grow();
-      keepDraft(this.#person, this.#chat, field.value);
+      keepDraft(this.#person, this.#place, field.value);
       menu.filter(field.value);
     });
     field.addEventListener("keydown", (event) => this.#key(event));
@@ -38,15 +48,31 @@ export class Composer {
     });
   }
 
-  /** Turn to a person's chat: its draft comes back, and nothing is being answered. */
-  open(person, chat) {
-    if (person === this.#person && chat === this.#chat) return;
+  /** Turn to a person's place: its draft comes back, and nothing is being answered. */
+  open(person, place) {
+    if (this.#isOpen(person, place)) return;
     this.#person = person;
-    this.#chat = chat;
+    this.#place = place;
     this.#menu.close();
     this.answer(null);
     this.say("");
-    this.#write(draftOf(person, chat));
+    this.#write(draftOf(person, place));
+  }
+
+  /**
+   * Let the person write, in the name of a chat where one is given, or show in the field's place what stands in
+   * their way, see access.js.
+   */
+  admit(obstacle, chatTitle) {
+    field.placeholder = chatTitle === null ? word("write") : word("writeAs", { name: chatTitle });
+    line.hidden = Boolean(obstacle);
+    barred.hidden = !obstacle;
+    why.hidden = !obstacle?.why;
+    todo.hidden = !obstacle?.todo;
+    if (obstacle?.why) why.textContent = word(obstacle.why);
+    if (obstacle?.todo) Object.assign(todo, { textContent: word(obstacle.todo) }).dataset.todo = obstacle.todo;
+    if (obstacle) this.answer(null);
+    if (document.activeElement.closest(".composing [hidden]")) this.focus();
   }
 
   /** Begin or, with null, stop answering a message. */
@@ -54,7 +80,7 @@ export class Composer {
     this.#answered = message;
     replying.hidden = !message;
     if (!message) return;
-    document.getElementById("replying-sender").textContent = fullName(message.from);
+    document.getElementById("replying-sender").textContent = author(message).name;
     document.getElementById("replying-text").textContent = summary(message);
     this.focus();
   }
@@ -67,7 +93,7 @@ export class Composer {
   /** Put a text into the field to be completed by hand. */
   insert(text) {
     this.#write(text);
-    keepDraft(this.#person, this.#chat, text);
+    keepDraft(this.#person, this.#place, text);
     field.focus();
     field.setSelectionRange(text.length, text.length);
   }
@@ -75,7 +101,7 @@ export class Composer {
   /** Empty the field; the focus stays where it is. */
   clear() {
     this.#write("");
-    keepDraft(this.#person, this.#chat, "");
+    keepDraft(this.#person, this.#place, "");
   }
 
   /** Say what went wrong beside the field; an empty text takes it back. */
@@ -83,29 +109,30 @@ export class Composer {
     problem.textContent = text;
   }
 
-  /** Move the focus to the field. */
+  /** Move the focus to the field, or to what is shown in its place. */
   focus() {
-    field.focus();
+    if (barred.hidden) field.focus();
+    else (todo.hidden ? why : todo).focus();
   }
 
   #submit() {
     const text = field.value;
     if (!text.trim()) return;
     const answered = this.#answered;
-    const [person, chat] = [this.#person, this.#chat];
+    const [person, place] = [this.#person, this.#place];
     this.#menu.close();
     this.clear();
     this.answer(null);
-    this.#enqueue(text, answered, () => this.#giveBack(person, chat, text, answered));
+    this.#enqueue(text, answered, () => this.#giveBack(person, place, text, answered));
   }
 
   /** Send after all that was sent before, so that messages arrive in the order in which they were written. */
   #enqueue(text, answered, onFailure) {
-    const [person, chat] = [this.#person, this.#chat];
+    const [person, place] = [this.#person, this.#place];
     this.#queue = this.#queue.then(async () => {
       try {
-        await this.#send(person, chat, text, answered?.message_id ?? null);
-        if (this.#isOpen(person, chat)) this.say("");
+        await this.#send(person, place, text, answered?.message_id ?? null);
+        if (this.#isOpen(person, place)) this.say("");
       } catch (error) {
         onFailure();
         this.say(error.message);
@@ -114,17 +141,17 @@ export class Composer {
   }
 
   /** Return a text that could not be sent to where it was written, before what has been typed since. */
-  #giveBack(person, chat, text, answered) {
-    const typed = this.#isOpen(person, chat) ? field.value : draftOf(person, chat);
+  #giveBack(person, place, text, answered) {
+    const typed = this.#isOpen(person, place) ? field.value : draftOf(person, place);
     const whole = [text, typed].filter(Boolean).join("\n");
-    keepDraft(person, chat, whole);
-    if (!this.#isOpen(person, chat)) return;
+    keepDraft(person, place, whole);
+    if (!this.#isOpen(person, place)) return;
     this.#write(whole);
     if (answered) this.answer(answered);
   }
 
-  #isOpen(person, chat) {
-    return person === this.#person && chat === this.#chat;
+  #isOpen(person, place) {
+    return person === this.#person && samePlace(place, this.#place);
   }
 
   #key(event) {
@@ -132,7 +159,10 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === "Escape" && this.#answered) this.answer(null);
+    } else if (event.key === "Escape" && this.#answered) {
+      event.preventDefault();
+      this.answer(null);
+    }
   }
 
   #write(text) {

@@ -1,6 +1,7 @@
 // Inline keyboards: rows of buttons under a message, and the wait for what a press brings.
 
 import { destination } from "./links.js";
+import { copy } from "./notices.js";
 import { word } from "./words.js";
 
 const PATIENCE_MILLISECONDS = 20000;
@@ -63,7 +64,7 @@ export class Keyboards {
     node.dataset.button = button.callback_data ?? button.url ?? "";
     if (button.callback_data !== undefined) this.#makeCallback(node, messageId, button);
     else if (button.url !== undefined) return this.#makeLink(node, button);
-    else if (button.copy_text) node.addEventListener("click", () => this.#copy(button.copy_text.text));
+    else if (button.copy_text) node.addEventListener("click", () => copy(button.copy_text.text));
     else if (button.switch_inline_query_current_chat !== undefined) {
       const text = `@${this.#actions.botName} ${button.switch_inline_query_current_chat}`;
       node.addEventListener("click", () => this.#actions.insert(text));
@@ -101,15 +102,6 @@ export class Keyboards {
     link.dataset.button = button.url;
     link.ariaLabel = word("newTab", { text: button.text });
     return link;
-  }
-
-  async #copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#actions.notify(word("copied"));
-    } catch {
-      this.#actions.notify(text);
-    }
   }
 
   #settle(key) {

@@ -1,6 +1,6 @@
 // The open conversation: its messages by day, and the reader's place in it.
 
-import { fillBubble, makeBubble } from "./bubble.js";
+import { fillBubble, makeMessage } from "./bubble.js";
 import { dayKey, dayName, writeTime } from "./dates.js";
 import { settleQuotes } from "./entities.js";
 
@@ -25,16 +25,16 @@ export class Messages {
     new ResizeObserver(() => this.#resized()).observe(box);
   }
 
-  /** Show a chat's whole history from its end. */
-  show(chat) {
+  /** Show the whole history of a place in a chat from its end. */
+  show(chat, place) {
     box.dataset.type = chat.type;
     // Hundreds of old messages must not be read out; only what comes from now on.
     box.setAttribute("aria-live", "off");
     this.#shown.clear();
     const parts = document.createDocumentFragment();
-    for (const message of this.#world.messages(chat.id)) {
+    for (const message of this.#world.messagesAt(place)) {
       this.#shown.set(message.message_id, message);
-      parts.append(makeBubble(message, this.#world, this.#keyboards, this.#actions));
+      parts.append(makeMessage(message, this.#world, this.#keyboards, this.#actions));
     }
     box.replaceChildren(parts);
     this.#arrange();
@@ -98,7 +98,7 @@ export class Messages {
 
   #add(message) {
     const follow = this.#isAtEnd() || this.#world.isOwn(message);
-    const element = makeBubble(message, this.#world, this.#keyboards, this.#actions);
+    const element = makeMessage(message, this.#world, this.#keyboards, this.#actions);
     const later = [...box.querySelectorAll("[data-message]")]
       .find((other) => Number(other.dataset.message) > message.message_id);
     box.insertBefore(element, later || null);

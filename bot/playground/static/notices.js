@@ -10,6 +10,9 @@ const toast = document.getElementById("toast");
 const alertBox = document.getElementById("alert");
 const alertText = document.getElementById("alert-text");
 const alertLink = document.getElementById("alert-link");
+const question = document.getElementById("question");
+const questionText = document.getElementById("question-text");
+const questionYes = document.getElementById("question-yes");
 const connection = document.getElementById("connection");
 let toastTimer;
 
@@ -36,6 +39,27 @@ export function showAlert(text, href = "") {
     alertLink.append(link);
   }
   if (!alertBox.open) alertBox.showModal();
+}
+
+/** Ask whether to go on with what cannot be undone; resolves with true where the button with the label was pressed. */
+export function ask(text, label) {
+  questionText.textContent = text;
+  questionYes.textContent = label;
+  question.returnValue = "";
+  question.showModal();
+  return new Promise((resolve) => {
+    question.addEventListener("close", () => resolve(question.returnValue === "yes"), { once: true });
+  });
+}
+
+/** Copy a text and say so; where the browser forbids it, show the text. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    showToast(word("copied"));
+  } catch {
+    showToast(text);
+  }
 }
 
 /** Show what a button's answer says; `actions` has `botName` and `start(payload)`. */

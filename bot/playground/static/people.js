@@ -1,17 +1,16 @@
 // Who one is at this page, and the language of that person's client.
 
-import { fullName } from "./world.js";
+import { fullName } from "./authors.js";
 import { languages, word } from "./words.js";
 
 const personSelect = document.getElementById("person");
 const languageSelect = document.getElementById("language");
 
-/** Show the people with their roles and the languages, with the chosen ones selected. */
-export function showPeople(world) {
-  const role = (person) => world.role(person.id);
+/** Show the people with their roles in a chat, and the languages, with the chosen ones selected. */
+export function showPeople(world, chat) {
   personSelect.replaceChildren(...world.people.map((person) => {
-    const text = role(person) ? `${fullName(person)} · ${word(role(person))}` : fullName(person);
-    return new Option(text, person.id);
+    const roles = chat && chat.type !== "private" ? [word(world.role(chat, person.id))] : [];
+    return new Option([fullName(person), ...roles].join(" · "), person.id);
   }));
   personSelect.value = world.person.id;
   const code = world.person.language_code || "en";

@@ -7,6 +7,12 @@ const RETRY_MILLISECONDS = 2000;
 /** A request that failed; its message is a sentence for the person at the page. */
 export class ServerError extends Error {}
 
+/** Return the sentence of a request that failed; any other error is a fault of the page's own and goes on. */
+export function refusal(error) {
+  if (!(error instanceof ServerError)) throw error;
+  return error.message;
+}
+
 /** The playground's server, as the page sees it. */
 export class Server {
   #key = "";
@@ -18,9 +24,9 @@ export class Server {
     return state;
   }
 
-  /** Fetch a chat's whole history, oldest first. */
-  async messages(chat) {
-    return (await this.#ask(`/page/messages?chat=${chat}`)).messages;
+  /** Fetch a chat's whole history, of all its topics, oldest first. */
+  async messages(chat, person) {
+    return (await this.#ask(`/page/messages?chat=${chat}&person=${person}`)).messages;
   }
 
   /** Return the address of a file that hangs on a message. */
@@ -33,9 +39,9 @@ export class Server {
     return (await this.#ask(`/page/commands?chat=${chat}&person=${person}`)).commands;
   }
 
-  /** Send a person's text to a chat and return the message it became. */
-  async send(person, chat, text, replyTo) {
-    return (await this.#post("/page/send", { person, chat, text, reply_to: replyTo })).message;
+  /** Send a person's text to a chat, or to one of its topics, and return the message it became. */
+  async send(person, { chat, thread }, text, replyTo) {
+    return (await this.#post("/page/send", { person, chat, thread, text, reply_to: replyTo })).message;
   }
 
   /** Follow a deep link: send `/start` with its payload in the person's private chat. */
@@ -51,6 +57,31 @@ export class Server {
   /** Set the language of a person's client. */
   async language(person, code) {
     await this.#post("/page/language", { person, language_code: code });
+  }
+
+  /** Change something in the world, such as `join` with `{person, chat}`, and return what the server tells of it. */
+  change(what, fields) {
+    return this.#post("/control/world", { do: what, ...fields });
+  }
+
+  /** Fetch the faults that are at work, oldest first. */
+  async faults() {
+    return (await this.#keyed("GET", "/control/faults")).faults;
+  }
+
+  /** Set a fault to work. */
+  async addFault(fault) {
+    await this.#post("/control/faults", fault);
+  }
+
+  /** Take a fault away. */
+  async removeFault(id) {
+    await this.#keyed("DELETE", `/control/faults/${id}`);
+  }
+
+  /** Take all faults away. */
+  async clearFaults() {
+    await this.#keyed("DELETE", "/control/faults");
   }
 
   /**
@@ -79,8 +110,12 @@ export class Server {
   }
 
   #post(path, body) {
-    const headers = { "Content-Type": "application/json", "X-Page-Key": this.#key };
-    return this.#ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+    const headers = { "Content-Type": "application/json" };
+    return this.#keyed("POST", path, { headers, body: JSON.stringify(body) });
+  }
+
+  #keyed(method, path, { headers = {}, ...options } = {}) {
+    return this.#ask(path, { method, headers: { ...headers, "X-Page-Key": this.#key }, ...options });
   }
 
   async #ask(path, options = {}) {

@@ -1,5 +1,6 @@
 // A message on one line, for the list of chats and for quotes of what is answered.
 
+import { serviceLine } from "./service.js";
 import { word } from "./words.js";
 
 const LONGEST = 200;
@@ -10,8 +11,10 @@ export function attachmentName(message) {
   return message.photo ? word("photo") : "";
 }
 
-/** Return a message's text or caption on one line, with its attachment's name before it. */
+/** Return a message on one line: its text or caption with its attachment's name before it, or what Telegram noted. */
 export function summary(message) {
+  const note = serviceLine(message);
+  if (note !== null) return note.replaceAll("\n", ", ");
   const text = conceal(message).replace(/\s+/g, " ").trim();
   const parts = [attachmentName(message), [...text].slice(0, LONGEST).join("")].filter(Boolean);
   return parts.join(", ") || word("other");

@@ -1,6 +1,9 @@
 // The page's copy of the playground's world: people, chats, histories, who one is, what has been read.
 
 import { recall, remember } from "./memory.js";
+import { placeOf, samePlace } from "./place.js";
+import { ReadMarks } from "./reading.js";
+import { serviceLine } from "./service.js";
 
 /** People, chats and messages as the server last told them, seen by the chosen person. */
 export class World {
@@ -9,7 +12,7 @@ export class World {
   chats = [];
   #server;
   #histories = new Map();
-  #read = {};
+  #read = new ReadMarks();
 
   constructor(server) {
     this.#server = server;
@@ -17,21 +20,18 @@ export class World {
 
   /** Fetch everything that the chosen person may see; drop what an earlier run of the server left behind. */
   async load() {
-    const state = await this.#server.state();
-    Object.assign(this, { bot: state.bot, people: state.people, chats: state.chats });
+    const state = await this.#take();
     if (recall("key") !== state.key) {
       remember("key", state.key);
-      remember("read", {});
+      this.#read.clear();
     }
-    this.#read = recall("read", {});
     this.#histories.clear();
     await this.#fetchHistories();
   }
 
   /** Fetch people and chats again, without the histories. */
   async reloadPeople() {
-    const state = await this.#server.state();
-    Object.assign(this, { bot: state.bot, people: state.people, chats: state.chats });
+    await this.#take();
     await this.#fetchHistories();
   }
 
@@ -46,23 +46,45 @@ export class World {
     await this.#fetchHistories();
   }
 
+  async #take() {
+    const state = await this.#server.state();
+    Object.assign(this, { bot: state.bot, people: state.people, chats: state.chats });
+    return state;
+  }
+
   async #fetchHistories() {
-    const missing = this.visibleChats().filter((chat) => !this.#histories.has(chat.id));
-    const fetched = await Promise.all(missing.map((chat) => this.#server.messages(chat.id)));
+    const missing = this.#reachable().filter((chat) => !this.#histories.has(chat.id));
+    const fetched = await Promise.all(missing.map((chat) => this.#server.messages(chat.id, this.person.id)));
     missing.forEach((chat, index) => this.#histories.set(chat.id, fetched[index]));
   }
 
-  /** Chats that the chosen person takes part in: their private chat with the bot first, then groups. */
-  visibleChats() {
-    const mine = (chat) => chat.type === "private"
-      ? chat.person === this.person.id
-      : chat.members.some((member) => member.person === this.person.id);
-    return this.chats.filter(mine).sort((one, other) => (other.type === "private") - (one.type === "private"));
+  /** Chats that the chosen person can look into: their private chat with the bot first, then all groups. */
+  #reachable() {
+    const chats = this.chats.filter((chat) => (chat.type === "private"
+      ? chat.person === this.person.id : chat.upgraded_to === null));
+    return chats.sort((one, other) => (other.type === "private") - (one.type === "private"));
   }
 
-  /** Return the visible chat with this id, or undefined. */
+  /** Chats that the chosen person takes part in. */
+  visibleChats() {
+    return this.#reachable().filter((chat) => this.isIn(chat));
+  }
+
+  /** Groups and channels that the chosen person is not in. */
+  otherChats() {
+    return this.#reachable().filter((chat) => !this.isIn(chat));
+  }
+
+  /** Return the chat with this id, or the supergroup that it has become; undefined for one not to be looked into. */
   chat(id) {
-    return this.visibleChats().find((chat) => chat.id === id);
+    const chat = this.chats.find((one) => one.id === id);
+    if (chat && chat.upgraded_to !== null) return this.chat(chat.upgraded_to);
+    return this.#reachable().find((one) => one === chat);
+  }
+
+  /** Return the topic of a place, or undefined in General and outside forums. */
+  topic(place) {
+    return this.chat(place.chat)?.topics.find((topic) => topic.thread === place.thread);
   }
 
   /** Name a chat as its list entry does: the bot's name for a private chat, the title for a group. */
@@ -70,16 +92,37 @@ export class World {
     return chat.type === "private" ? this.bot.first_name : chat.title;
   }
 
-  /** Return the status of a person in the first group that has them: creator, administrator or member. */
-  role(personId) {
-    const group = this.chats.find((chat) => chat.members?.some((member) => member.person === personId)
-      && chat.type !== "private");
-    return group?.members.find((member) => member.person === personId).status;
+  /** Return what a person is in a chat, the chosen one by default: creator, administrator, …, or left. */
+  role(chat, personId = this.person.id) {
+    const member = chat.members.find((one) => one.person === personId);
+    if (!member) return "left";
+    if (!member.anonymous) return member.status;
+    return member.status === "creator" ? "anonymousCreator" : "anonymous";
   }
 
-  /** Return a chat's messages, oldest first. */
+  /** Tell whether a person, the chosen one by default, takes part in a chat. */
+  isIn(chat, personId = this.person.id) {
+    return this.role(chat, personId) !== "left";
+  }
+
+  /** Tell whether a person, the chosen one by default, is the chat's creator or one of its administrators. */
+  administers(chat, personId = this.person.id) {
+    return ["creator", "anonymousCreator", "administrator", "anonymous"].includes(this.role(chat, personId));
+  }
+
+  /** Return a chat's messages of all its topics, oldest first. */
   messages(chatId) {
     return this.#histories.get(chatId) || [];
+  }
+
+  /** Return the messages that are shown at a place, oldest first. */
+  messagesAt(place) {
+    return this.messages(place.chat).filter((message) => this.isAt(place, message));
+  }
+
+  /** Tell whether a message of the place's chat is shown there: in a forum, only those of its topic are. */
+  isAt(place, message) {
+    return !this.chat(place.chat)?.is_forum || samePlace(placeOf(place.chat, message), place);
   }
 
   /** Take in a new or changed message; a chat not fetched yet is left to be fetched whole. */
@@ -103,22 +146,31 @@ export class World {
     return message.from?.id === this.person.id;
   }
 
-  /** Count the messages of others that the chosen person has not seen. */
+  /** Tell whether the bot wrote the message. */
+  isBots(message) {
+    return message.from?.id === this.bot.id;
+  }
+
+  /** Count the messages of others in a chat that the chosen person has not seen. */
   unread(chatId) {
-    const seen = this.#read[`${this.person.id}:${chatId}`] || 0;
-    return this.messages(chatId).filter((message) => message.message_id > seen && !this.isOwn(message)).length;
+    return this.messages(chatId).filter((message) => this.#isNew(chatId, message)).length;
   }
 
-  /** Note that the chosen person has seen all of a chat. */
-  markRead(chatId) {
-    const last = this.messages(chatId).at(-1);
-    if (!last) return;
-    this.#read[`${this.person.id}:${chatId}`] = last.message_id;
-    remember("read", this.#read);
+  /** Count those among them that are shown at a place. */
+  unreadAt(place) {
+    return this.messagesAt(place).filter((message) => this.#isNew(place.chat, message)).length;
   }
-}
 
-/** Join a user's first and last name. */
-export function fullName(user) {
-  return user ? [user.first_name, user.last_name].filter(Boolean).join(" ") : "";
+  #isNew(chatId, message) {
+    if (this.isOwn(message) || serviceLine(message) !== null) return false;
+    return message.message_id > this.#read.seen(this.person.id, placeOf(chatId, message));
+  }
+
+  /** Note that the chosen person has seen all that is shown at a place. */
+  markRead(place) {
+    // From the newest back, so that each topic's mark moves once.
+    for (const message of this.messagesAt(place).reverse()) {
+      this.#read.see(this.person.id, placeOf(place.chat, message), message.message_id);
+    }
+  }
 }

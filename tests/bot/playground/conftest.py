@@ -10,6 +10,10 @@ import pytest
 from bot.playground import Playground
 
 GROUP = -1001000000001
+OFFICE = -4100000001
+DESK = -1001000000002
+WIRE = -1001000000003
+ENERGY = 2
 
 
 class Hands:
@@ -76,6 +80,47 @@ class PageClient:
         return answer
 
 
+class Control:
+    """Asks the control routes as a program does: with the key, and without a page's origin."""
+
+    def __init__(self, session: aiohttp.ClientSession, playground: Playground) -> None:
+        self._session = session
+        self._url = f"{playground.url}/control"
+        self._headers = {"Authorization": f"Bearer {playground.control_key}"}
+
+    async def answer(self, verb: str, path: str, body: object = None) -> tuple[int, dict[str, Any]]:
+        address = f"{self._url}/{path}"
+        async with self._session.request(verb, address, json=body, headers=self._headers) as response:
+            return response.status, await response.json()
+
+    async def __call__(self, do: str, **fields: Any) -> dict[str, Any]:
+        status, answer = await self.answer("POST", "world", {"do": do, **fields})
+        assert status == 200, answer
+        return answer
+
+    async def refused(self, do: str, **fields: Any) -> str:
+        status, answer = await self.answer("POST", "world", {"do": do, **fields})
+        assert (status, list(answer)) == (400, ["error"])
+        return answer["error"]
+
+    async def fault(self, kind: str, **fields: Any) -> int:
+        status, answer = await self.answer("POST", "faults", {"kind": kind, **fields})
+        assert status == 200, answer
+        return answer["id"]
+
+
+class Ears:
+    """Hears what the bot is sent, each update once, as kind and content."""
+
+    def __init__(self, playground: Playground) -> None:
+        self._updates = playground.state.updates
+
+    async def __call__(self) -> list[tuple[str, Any]]:
+        batch = await self._updates.poll(offset=0, limit=100, timeout=0)
+        self._updates.clear()
+        return [(kind, update[kind]) for update in batch for kind in update if kind != "update_id"]
+
+
 @pytest.fixture
 def clock() -> Hands:
     return Hands()
@@ -106,6 +151,21 @@ async def page(session: aiohttp.ClientSession, playground: Playground) -> PageCl
 
 
 @pytest.fixture
+def control(session: aiohttp.ClientSession, playground: Playground) -> Control:
+    return Control(session, playground)
+
+
+@pytest.fixture
+def heard(playground: Playground) -> Ears:
+    return Ears(playground)
+
+
+@pytest.fixture
+def bot(playground: Playground) -> int:
+    return playground.world.bot["id"]
+
+
+@pytest.fixture
 def aigerim(playground: Playground) -> int:
     """A private chat that the bot may write in: Aigerim has started it, and the bot has seen that."""
     playground.world.say(101, 101, "/start")
@@ -116,3 +176,23 @@ def aigerim(playground: Playground) -> int:
 @pytest.fixture
 def group() -> int:
     return GROUP
+
+
+@pytest.fixture
+def office() -> int:
+    return OFFICE
+
+
+@pytest.fixture
+def desk() -> int:
+    return DESK
+
+
+@pytest.fixture
+def wire() -> int:
+    return WIRE
+
+
+@pytest.fixture
+def energy() -> int:
+    return ENERGY

@@ -17,6 +17,10 @@ def seen(playground):
     return look
 
 
+def test_in_a_channel_there_is_no_menu(seen, wire):
+    assert seen(101, wire, (Scope("default"), ""), (Scope("chat", wire), "")) == ""
+
+
 def test_each_narrower_scope_wins_and_language_wins_within_a_scope(seen, group):
     assert seen(102, group) == ""
     for scope, language in (

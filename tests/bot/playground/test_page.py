@@ -27,13 +27,18 @@ async def test_the_state_names_people_chats_and_the_bot(page, playground, group)
     assert state["bot"] == playground.world.bot
     assert [person["first_name"] for person in state["people"]] == ["Aigerim", "Timur", "Nodira"]
     assert set(state["people"][0]) == {"id", "first_name", "last_name", "username", "language_code"}
-    assert [chat["id"] for chat in state["chats"]] == [101, 102, 103, group]
+    assert [chat["id"] for chat in state["chats"]][:4] == [101, 102, 103, group]
     assert state["chats"][0] == {
         "id": 101,
         "type": "private",
+        "kind": "private",
         "title": "",
-        "members": [{"person": 101, "status": "member"}],
+        "members": [{"person": 101, "status": "member", "anonymous": False}],
         "person": 101,
+        "bot": "member",
+        "is_forum": False,
+        "topics": [],
+        "upgraded_to": None,
     }
     assert state["chats"][3]["title"] == "Newsroom"
     assert [member["status"] for member in state["chats"][3]["members"]] == [
@@ -50,6 +55,23 @@ async def test_what_a_person_sends_reaches_history_and_bot(page, call):
     assert reply["reply_to_message"] == sent
     assert (await page.get("/page/messages?chat=101"))["messages"] == [sent, reply]
     assert [update["message"] for update in await call("getUpdates")] == [sent, reply]
+
+
+async def test_what_a_person_sends_goes_to_the_topic_it_names(page, desk, energy):
+    sent = (await page.post("/page/send", person=101, chat=desk, text="газ", thread=energy))["message"]
+    assert (sent["message_thread_id"], sent["is_topic_message"]) == (energy, True)
+    general = (await page.post("/page/send", person=101, chat=desk, text="газ", thread=None))["message"]
+    assert "message_thread_id" not in general
+    refused = {"person": 101, "chat": desk, "text": "газ", "thread": 99}
+    assert await page.try_post("/page/send", refused) == (400, {"error": "There is no such topic here."})
+
+
+async def test_a_chat_whose_people_have_all_gone_still_shows_its_history(page, playground, office):
+    for person in (101, 102):
+        playground.world.memberships.leave(person, office)
+    answer = await page.get(f"/page/messages?chat={office}")
+    assert [list(message)[-1] for message in answer["messages"]] == ["left_chat_member"] * 2
+    assert answer["commands"] == []
 
 
 async def test_a_deep_link_starts_the_private_chat_with_its_payload(page):

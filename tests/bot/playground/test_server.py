@@ -53,20 +53,25 @@ async def alone(*arguments: str) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
 
 
+def bearer(started: dict[str, str]) -> dict[str, str]:
+    return {"Authorization": f"Bearer {started['key']}"}
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 async def test_alone_it_prints_one_line_and_serves_until_it_is_told_to_stop(tmp_path, number):
-    log = tmp_path / "calls.jsonl"
-    process = await alone("--log", str(log))
+    log, ledger = tmp_path / "calls.jsonl", tmp_path / "ledger.jsonl"
+    process = await alone("--log", str(log), "--ledger", str(ledger), "--seed", "7")
     started = json.loads(await process.stdout.readline())
     async with (
         aiohttp.ClientSession() as session,
         session.get(f"{started['url']}/bot{started['token']}/getMe") as response,
+        session.get(f"{started['url']}/control/faults", headers=bearer(started)) as faults,
     ):
-        assert response.status == 200
+        assert (response.status, await faults.json()) == (200, {"faults": []})
     process.send_signal(number)
     output, errors = await process.communicate()
     assert (process.returncode, output, errors) == (0, b"", b"")
-    assert log.read_text().count("\n") == 1
+    assert (log.read_text().count("\n"), ledger.read_text()) == (1, "")
 
 
 async def test_alone_on_a_taken_port_it_says_so_and_fails(playground):

@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 import telegram
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken
 
 
 @pytest.fixture
@@ -89,3 +89,40 @@ async def test_the_library_is_told_that_a_foreign_token_does_not_belong_here(pla
     with pytest.raises(InvalidToken):
         await stranger.initialize()
     await stranger.shutdown()
+
+
+async def test_the_library_reads_topics_upgrades_channels_and_every_status(
+    library, playground, group, office, desk, energy, wire
+):
+    world = playground.world
+    for status, kind in (
+        ("restricted", telegram.ChatMemberRestricted),
+        ("left", telegram.ChatMemberLeft),
+        ("kicked", telegram.ChatMemberBanned),
+        ("creator", telegram.ChatMemberOwner),
+    ):
+        world.memberships.set_role(103, group, status)
+        assert isinstance(await library.get_chat_member(group, 103), kind)
+    world.topics.close(desk, energy)
+    with pytest.raises(BadRequest, match="Topic_closed"):
+        await library.send_message(desk, "x", message_thread_id=energy)
+    world.founding.upgrade(office)
+    with pytest.raises(ChatMigrated) as moved:
+        await library.send_message(office, "x")
+    world.say(102, desk, "/help", thread=energy + 1)
+    post = world.say(101, wire, "/help")
+    world.channels.forward(wire, moved.value.new_chat_id)
+    world.set_bot_status(group, "kicked")
+    updates = await library.get_updates(allowed_updates=telegram.Update.ALL_TYPES)
+    closed, old, new, command, channel_post, forward, removed = updates[-7:]
+    assert isinstance(closed.message.forum_topic_closed, telegram.ForumTopicClosed)
+    assert old.message.migrate_to_chat_id == new.message.chat.id == moved.value.new_chat_id
+    assert new.message.migrate_from_chat_id == office
+    assert (command.message.is_topic_message, command.message.sender_chat.id) == (True, desk)
+    assert command.message.from_user.id == telegram.constants.ChatID.ANONYMOUS_ADMIN
+    assert channel_post.channel_post.message_id == post["message_id"]
+    assert channel_post.channel_post.from_user is None
+    assert forward.message.is_automatic_forward is True
+    assert isinstance(forward.message.forward_origin, telegram.MessageOriginChannel)
+    assert forward.message.from_user.id == telegram.constants.ChatID.SERVICE_CHAT
+    assert isinstance(removed.my_chat_member.new_chat_member, telegram.ChatMemberBanned)

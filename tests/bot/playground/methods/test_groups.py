@@ -73,3 +73,40 @@ async def test_a_group_that_the_bot_left_or_was_removed_from_is_closed_to_it(cal
     assert await call.refused("getChat", chat_id=group) == (
         "Forbidden: bot was kicked from the supergroup chat"
     )
+
+
+@pytest.mark.parametrize("status", ["creator", "administrator", "member", "restricted", "left", "kicked"])
+async def test_a_member_is_shown_in_every_status(call, playground, group, status):
+    playground.world.memberships.set_role(103, group, status)
+    member = await call("getChatMember", chat_id=group, user_id=103)
+    assert (member["status"], member["user"]["id"]) == (status, 103)
+    administrators = await call("getChatAdministrators", chat_id=group)
+    assert (103 in [one["user"]["id"] for one in administrators]) == (status in {"creator", "administrator"})
+
+
+async def test_an_administrator_has_the_rights_of_the_chats_kind(call, wire, playground, office, bot):
+    playground.world.set_bot_status(office, "administrator")
+    in_channel, in_office = [
+        set(await call("getChatMember", chat_id=chat, user_id=bot)) for chat in (wire, office)
+    ]
+    assert RIGHTS - in_office == {"can_manage_topics"}
+    assert in_channel - RIGHTS - {"status", "user"} == {
+        "can_post_messages",
+        "can_edit_messages",
+        "can_manage_direct_messages",
+    }
+
+
+async def test_anonymous_administrators_are_listed_under_their_own_names(call, desk):
+    creator, anonymous = await call("getChatAdministrators", chat_id=desk)
+    assert (creator["user"]["id"], creator["is_anonymous"]) == (103, False)
+    assert (anonymous["user"]["id"], anonymous["is_anonymous"]) == (102, True)
+    stand_in = await call("getChatMember", chat_id=desk, user_id=1087968824)
+    assert (stand_in["status"], stand_in["user"]["username"]) == ("left", "GroupAnonymousBot")
+
+
+async def test_each_kind_of_chat_describes_itself(call, desk, wire, office):
+    forum, channel, basic = [await call("getChat", chat_id=chat) for chat in (desk, wire, office)]
+    assert (forum["is_forum"], forum["has_visible_history"]) == (True, True)
+    assert (channel["type"], "permissions" in channel) == ("channel", False)
+    assert (basic["type"], "permissions" in basic, "has_visible_history" in basic) == ("group", True, False)
