@@ -3,13 +3,22 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 import aiosqlite
 
 from storage.database import Entry, Outdated, Renewal
 from storage.model import Addition, Article, Change, Headline, HeadlinePage, Language
-from storage.sqlite import ids, index
+from storage.sqlite import ids, index, stories
 from storage.sqlite.rows import rows_of
+
+
+class _Stored(NamedTuple):
+    """What is stored under a key."""
+
+    id: int
+    digest: bytes
+    story: int
 
 
 async def put(connection: aiosqlite.Connection, entries: Sequence[Entry]) -> list[Addition]:
@@ -30,21 +39,25 @@ async def put(connection: aiosqlite.Connection, entries: Sequence[Entry]) -> lis
 async def _put_each(entries: Sequence[Entry], connection: aiosqlite.Connection) -> list[Addition]:
     """Store documents that all have different keys."""
     stored = await _stored(connection, [entry.document.key for entry in entries])
-    additions, added, updated = list[Addition](), dict[int, Entry](), dict[int, Entry]()
+    outcome, added, updated = list[tuple[Change, int]](), dict[int, Entry](), dict[int, Entry]()
     last_ids = dict[int, int]()
     for entry in entries:
-        number, digest = stored.get(entry.document.key, (None, b""))
-        if number is None:
+        known = stored.get(entry.document.key)
+        if known is None:
             number = await _free_id(connection, ids.first_id(entry.document.published, entry.added), last_ids)
             added[number] = entry
-            additions.append(Addition(Change.ADDED, number, entry.language))
-        elif digest != entry.digest:
-            updated[number] = entry
-            additions.append(Addition(Change.UPDATED, number, entry.language))
+            outcome.append((Change.ADDED, number))
+        elif known.digest != entry.digest:
+            updated[known.id] = entry
+            outcome.append((Change.UPDATED, known.id))
         else:
-            additions.append(Addition(Change.UNCHANGED, number, entry.language))
+            outcome.append((Change.UNCHANGED, known.id))
     await _write(connection, added, updated)
-    return additions
+    told = {known.id: known.story for known in stored.values()} | await stories.tell(connection, added)
+    return [
+        Addition(change, number, entry.language, told[number])
+        for (change, number), entry in zip(outcome, entries, strict=True)
+    ]
 
 
 async def _write(
@@ -85,8 +98,12 @@ async def _write(
         ],
     )
     await connection.executemany(
-        "INSERT OR REPLACE INTO meta (id, published, language, source, analyser, stray)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO meta (id, story, published, language, source, analyser, stray)
+        VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (id) DO UPDATE SET published = excluded.published, language = excluded.language,
+            source = excluded.source, analyser = excluded.analyser, stray = excluded.stray
+        """,
         [
             (
                 number,
@@ -101,10 +118,12 @@ async def _write(
     )
     await index.drop(connection, updated)
     await index.put(connection, {number: entry.terms for number, entry in changed.items()})
+    await stories.drop(connection, updated)
+    await stories.put(connection, {number: entry.sketch for number, entry in updated.items()})
 
 
 async def renew(connection: aiosqlite.Connection, renewals: Sequence[Renewal]) -> None:
-    """Replace the terms of those articles that still are what was analysed."""
+    """Replace the terms and sketches of those articles that still are what was analysed."""
     numbers = json.dumps([renewal.id for renewal in renewals])
     digests = dict(
         await rows_of(
@@ -117,6 +136,8 @@ async def renew(connection: aiosqlite.Connection, renewals: Sequence[Renewal]) -
     analysers = await _numbers(connection, "analysers", {renewal.analyser for renewal in renewals})
     await index.drop(connection, valid)
     await index.put(connection, {number: renewal.terms for number, renewal in valid.items()})
+    await stories.drop(connection, valid)
+    await stories.put(connection, {number: renewal.sketch for number, renewal in valid.items()})
     await connection.executemany(
         "UPDATE meta SET language = ?, analyser = ? WHERE id = ?",
         [(renewal.language, analysers[renewal.analyser], number) for number, renewal in valid.items()],
@@ -157,18 +178,19 @@ async def _numbers(connection: aiosqlite.Connection, table: str, names: Iterable
     return dict(await rows_of(connection, select))
 
 
-async def _stored(connection: aiosqlite.Connection, keys: Sequence[str]) -> dict[str, tuple[int, bytes]]:
+async def _stored(connection: aiosqlite.Connection, keys: Sequence[str]) -> dict[str, _Stored]:
     rows = await rows_of(
         connection,
-        "SELECT key, id, digest FROM articles WHERE key IN (SELECT value FROM json_each(?))",
+        "SELECT key, id, digest, story FROM articles JOIN meta USING (id)"
+        " WHERE key IN (SELECT value FROM json_each(?))",
         (json.dumps(keys),),
     )
-    return {key: (number, digest) for key, number, digest in rows}
+    return {key: _Stored(*known) for key, *known in rows}
 
 
 async def digests(connection: aiosqlite.Connection, keys: Sequence[str]) -> dict[str, bytes]:
     """Look up what documents looked like when they were stored."""
-    return {key: digest for key, (_, digest) in (await _stored(connection, keys)).items()}
+    return {key: known.digest for key, known in (await _stored(connection, keys)).items()}
 
 
 async def articles(connection: aiosqlite.Connection, numbers: Sequence[int]) -> dict[int, Article]:

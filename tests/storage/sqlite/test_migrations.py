@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from storage.alerts import Mode
 from storage.analysis.analyzer import Analyzer
+from storage.delivery import ChatStatus, OutboxStatus
+from storage.model import Action, Document, Language, Preferences, Script
 from storage.sqlite import SqliteDatabase
 from storage.sqlite.schema import migrations
 from storage.store import Store
@@ -87,5 +90,48 @@ async def test_indexing_anew_goes_on_where_a_kill_stopped_it(old: Path, analyzer
         await store.prepare(lambda done, total: told.append((done, total)))
         assert told[-1] == (ARTICLES - 20, ARTICLES - 20)
         assert (await store.search("temir yoʻl", limit=1)).total == ARTICLES
+    finally:
+        await database.close()
+
+
+@pytest.fixture
+def before_watches(path: Path) -> Path:
+    """A file as the third version left it: an article of yesterday, and a chat that made its choices."""
+    connection = sqlite3.connect(path)
+    for number in (1, 2, 3):
+        connection.executescript(migrations()[number])
+    connection.executescript(
+        """
+        PRAGMA user_version = 3;
+        INSERT INTO sources (id, name) VALUES (1, 'UzA');
+        INSERT INTO analysers (id, version) VALUES (1, 'third');
+        INSERT INTO articles (id, key, digest, stated, added, title, url, text)
+        VALUES (1764460800 * 1048576, 'k', x'00', 'uz', '2025-11-30T00:00:00+00:00', 'Suv', '', 'Suv koʻp.');
+        INSERT INTO meta VALUES (1764460800 * 1048576, NULL, 'uz', 1, 1, 0);
+        INSERT INTO chats (id, number, language, script) VALUES (3, -100, 'uz', 'cyrillic');
+        INSERT INTO buttons VALUES ('token', 3, 1764460800, '[["latest", {}]]');
+        """
+    )
+    connection.close()
+    return path
+
+
+async def test_a_file_without_watches_gets_the_defaults_and_keeps_what_chats_chose(
+    before_watches: Path, analyzer: Analyzer
+) -> None:
+    database = await SqliteDatabase.open(before_watches)
+    try:
+        store = Store(database, analyzer, lambda: datetime(2025, 12, 1, 12, tzinfo=UTC))
+        await store.prepare()
+        assert await store.preferences(-100) == Preferences(Language.UZBEK, Script.CYRILLIC)
+        assert await store.outbox.chat_status(-100) == ChatStatus("active", "", (), None, {})
+        assert await store.outbox.status() == OutboxStatus(0, 0, None, {}, {"active": 1}, (), 0)
+        assert await store.inbox.unhandled() == []
+        assert await store.button(-100, "token", 0) == Action("latest")
+        assert (await store.watches.preview("suv")).month == 1
+        await store.watches.add(-100, None, "suv", Mode.NOW)
+        await store.add([Document("new", "Suv yana koʻp.", language=Language.UZBEK)])
+        [delivery] = await store.outbox.claim(9, [])
+        assert (delivery.chat, delivery.preferences.script) == (-100, Script.CYRILLIC)
     finally:
         await database.close()
