@@ -16,6 +16,8 @@ from storage.model import (
     Language,
     Preferences,
 )
+from storage.sketch import Sketch
+from storage.tables import Tables
 from storage.terms import Terms
 
 Result = TypeVar("Result")
@@ -23,12 +25,16 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document ready to be stored: `digest` stands for all its content, `terms` are its analysis."""
+    """A document ready to be stored: `digest` stands for all its content, `terms` are its analysis.
+
+    `sketch` is what its near-copies are told by; None if it has no words.
+    """
 
     document: Document
     digest: bytes
     language: Language
     terms: Terms
+    sketch: Sketch | None
     analyser: str
     added: datetime
 
@@ -52,6 +58,7 @@ class Renewal:
     digest: bytes
     language: Language
     terms: Terms
+    sketch: Sketch | None
     analyser: str
 
 
@@ -75,15 +82,28 @@ class Kept:
     made: datetime
 
 
-class Transaction(Protocol):
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many stories an expression finds since each of several moments, and the newest article of all."""
+
+    counts: tuple[int, ...]
+    newest: int | None
+
+
+class Transaction(Tables, Protocol):
     """What may be written together: all of it is stored, or nothing is."""
 
     async def put(self, entries: Sequence[Entry]) -> list[Addition]:
-        """Add, update or leave each document, in order; an updated article keeps its id."""
+        """Add, update or leave each document, in order, and say which story each belongs to.
+
+        What is added belongs to the story that `storage.stories.story_of` finds, also among what is added
+        with it, or is a story of its own. An updated article keeps its id and its story: who has been told
+        of it was told of that one.
+        """
         ...
 
     async def renew(self, renewals: Sequence[Renewal]) -> None:
-        """Replace the terms of articles that have not changed meanwhile."""
+        """Replace the terms and sketches of articles that have not changed meanwhile; stories stay."""
         ...
 
     async def outdate(self) -> None:
@@ -94,12 +114,16 @@ class Transaction(Protocol):
         """Keep what a chat chose, instead of what it chose before."""
         ...
 
-    async def keep_buttons(self, chat: int, token: str, kept: Kept) -> None:
-        """Keep what the buttons of one message of a chat do."""
+    async def keep_buttons(self, messages: Sequence[tuple[int, str, Kept]]) -> None:
+        """Keep what the buttons of messages do: for each its chat, its token and the actions."""
         ...
 
     async def drop_buttons(self, before: datetime) -> None:
-        """Delete the buttons of all messages sent before this moment."""
+        """Delete the buttons of all messages sent before this moment, and the questions in them."""
+        ...
+
+    async def keep_prompt(self, chat: int, message: int, action: Action, made: datetime) -> None:
+        """Keep what words in answer to a message of a chat are for."""
         ...
 
     async def forget(self, chat: int) -> Forgotten:
@@ -124,6 +148,10 @@ class Database(Protocol):
         Raises:
             ReadOnlyError, LockedError, DiskFullError: nothing was changed.
         """
+        ...
+
+    async def read(self, work: Callable[[Tables], Awaitable[Result]]) -> Result:
+        """Do `work`, which only reads, in one transaction."""
         ...
 
     async def digests(self, keys: Sequence[str]) -> Mapping[str, bytes]:
@@ -163,6 +191,14 @@ class Database(Protocol):
         """
         ...
 
+    async def tally(self, expression: Expression, since: Sequence[datetime]) -> Tally:
+        """Count the stories with an article that `expression.matches`, published since each moment.
+
+        Raises:
+            SlowQueryError: the search ran into the deadline.
+        """
+        ...
+
     async def reach(self, clauses: Sequence[Clause], most: int) -> list[int]:
         """Count the articles that have each clause, up to `most`."""
         ...
@@ -185,6 +221,10 @@ class Database(Protocol):
 
     async def buttons(self, chat: int, token: str) -> Kept | None:
         """Look up what the buttons of a message of this chat do."""
+        ...
+
+    async def prompt(self, chat: int, message: int) -> Action | None:
+        """Look up what words in answer to a message of this chat are for."""
         ...
 
     async def close(self) -> None:

@@ -22,9 +22,9 @@ Forms = tuple[str, ...]
 class Clause:
     """Something an article has or has not: any one of `alternatives` is enough.
 
-    An alternative holds spelled terms that must all occur; in an exact clause it holds spelled words
-    that must stand one after another in the title or in the body. `text` is the part of the query that
-    this is, `weight` says how much it tells.
+    An alternative holds spelled terms, at least one, that must all occur; in an exact clause it holds
+    spelled words that must stand one after another in the title or in the body. `text` is the part of
+    the query that this is, `weight` says how much it tells.
     """
 
     alternatives: tuple[Forms, ...]
@@ -63,14 +63,34 @@ class Expression:
         return replace(self, words=tuple(words[index] for index in sorted(order[:TELLING])))
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What an article has, ready to be asked for many clauses.
+
+    `texts` are the words of its title and of its body as written, each with a space on either side.
+    """
+
+    evidence: frozenset[str]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, terms: Terms) -> "Contents":
+        """Take what stands in an article's terms."""
+        evidence = terms.title.evidence() | terms.body.evidence()
+        return cls(frozenset(evidence), tuple(f" {column.words} " for column in (terms.title, terms.body)))
+
+    def has(self, clause: Clause) -> bool:
+        """Tell whether any alternative of a clause is there."""
+        if clause.exact:
+            return any(f" {' '.join(run)} " in text for run in clause.alternatives for text in self.texts)
+        return any(map(self.evidence.issuperset, clause.alternatives))
+
+    def answers(self, expression: Expression) -> bool:
+        """Tell whether all that an expression requires is there, and nothing that it excludes."""
+        required = expression.words + expression.phrases
+        return all(map(self.has, required)) and not any(map(self.has, expression.excluded))
+
+
 def matches(expression: Expression, terms: Terms) -> bool:
     """Tell whether an article with these terms is found; filters are asked apart (`Filters.admits`)."""
-    present = terms.title.evidence() | terms.body.evidence()
-    texts = [f" {terms.title.words} ", f" {terms.body.words} "]
-
-    def has(clause: Clause) -> bool:
-        if clause.exact:
-            return any(f" {' '.join(run)} " in text for run in clause.alternatives for text in texts)
-        return any(present.issuperset(forms) for forms in clause.alternatives)
-
-    return all(map(has, expression.words + expression.phrases)) and not any(map(has, expression.excluded))
+    return Contents.of(terms).answers(expression)

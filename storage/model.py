@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from storage.alerts import Hours
+
 Parameters = Mapping[str, str | int]
 """What a pressed button means, in plain JSON values."""
 
@@ -68,11 +70,16 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """The outcome of adding one document; `language` is the one it is indexed in."""
+    """The outcome of adding one document.
+
+    `language` is the one it is indexed in, `story` the id of the first article of the story it belongs to:
+    its own id if it is the first.
+    """
 
     change: Change
     article: int
     language: Language
+    story: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,7 @@ class SearchHit:
     score: float
     snippet: Snippet
     reasons: tuple[Reason, ...] = ()
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +202,16 @@ class Summary:
 class Preferences:
     """What a chat chose. `language` is None until somebody picked one.
 
-    `script` is the one that Uzbek and Kazakh texts are shown in, None for that of the original.
+    `script` is the one that Uzbek and Kazakh texts are shown in, None for that of the original. `hours` say
+    when the chat hears of its watches. Where `everyone` is True any member may change what the chat chose.
+    `main_chat` lets the main chat have what a closed forum topic cannot take.
     """
 
     language: Language | None = None
     script: Script | None = None
+    hours: Hours = field(default_factory=Hours)
+    everyone: bool = False
+    main_chat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +228,4 @@ class Forgotten:
 
     preferences: int
     buttons: int
+    watches: int = 0

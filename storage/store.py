@@ -5,59 +5,69 @@ import json
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from storage.analysis.analyzer import Analyzer
-from storage.analysis.concepts import ConceptMatch
-from storage.analysis.snippet import cut, mark
-from storage.analysis.token import Token
+from storage.announcer import Announcer, retime
+from storage.chats import Chats
 from storage.database import Database, Entry, Kept, Outdated, Renewal, Transaction
+from storage.deliveries import DEFAULT_PATIENCE, Patience
 from storage.errors import ArticleNotFoundError, ButtonExpiredError
-from storage.evidence import Place, places, reasons, starts
-from storage.expression import COMMON, Expression
-from storage.interpretation import express
+from storage.highlighter import Highlighter
+from storage.inbox import Inbox
 from storage.model import (
     Action,
     Addition,
     Article,
-    Correction,
     Document,
     Forgotten,
     HeadlinePage,
     Language,
     Preferences,
-    SearchHit,
     SearchPage,
     Summary,
 )
-from storage.query import Query, parse
-from storage.rescue import is_doubtful, rescued
+from storage.outbox import Outbox
+from storage.query import parse
+from storage.sketch import sketch_of
 from storage.terms import Columns, Terms
+from storage.understanding import understood
+from storage.watches import Watches
 
 BUTTON_LIFE = timedelta(days=30)
 TOKEN_BYTES = 9
 """Random bytes in the name of a message's buttons: nobody guesses it, and it fits many times over."""
 BATCH = 200
-ANALYSED = 256
-"""Titles and texts whose analysis is remembered: people turn back, and *why* asks for the same articles."""
 
 
 class Store:
     """Keeps articles and what chats chose; knows neither SQL nor the messenger.
 
-    `clock` tells the present moment, with its time zone.
+    `watches` are what chats wait for, the `outbox` has the messages that this causes, the `inbox` what was
+    received, `chats` who can be reached. `clock` tells the present moment, with its time zone; `patience`
+    says how long the outbox waits for what.
     """
 
-    def __init__(self, database: Database, analyzer: Analyzer, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        analyzer: Analyzer,
+        clock: Callable[[], datetime],
+        patience: Patience = DEFAULT_PATIENCE,
+    ) -> None:
         self._database = database
         self._analyzer = analyzer
         self._clock = clock
-        self._analysed = lru_cache(ANALYSED)(self._analyse)
+        self._highlighter = Highlighter(analyzer)
+        self._announcer = Announcer(analyzer)
+        self.watches = Watches(database, analyzer, self._highlighter, clock)
+        self.outbox = Outbox(database, analyzer, self._highlighter, clock, patience)
+        self.inbox = Inbox(database, clock)
+        self.chats = Chats(database, clock)
 
     async def prepare(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Index anew what another version of the analyser indexed; it can be interrupted at any moment.
 
-        `progress` is told how many articles are done of how many.
+        Then take the saved queries into memory. `progress` is told how many articles are done of how many.
         """
         version = self._analyzer.version
         total = await self._database.outdated_count(version)
@@ -68,6 +78,7 @@ class Store:
             done += len(batch)
             if progress:
                 progress(min(done, total), total)
+        await self._database.read(self._announcer.catch_up)
 
     async def _renew(self, renewals: Sequence[Renewal]) -> None:
         await self._database.write(lambda transaction: transaction.renew(renewals))
@@ -78,11 +89,22 @@ class Store:
         await self.prepare(progress)
 
     async def add(self, documents: Sequence[Document]) -> list[Addition]:
-        """Add documents, or update those whose keys are known, in one transaction."""
+        """Add documents, or update those whose keys are known, and alert the chats that wait for them.
+
+        All of it is one transaction.
+        """
         known = await self._database.digests([document.key for document in documents])
         now = self._clock()
         entries = [self._entry(document, known.get(document.key), now) for document in documents]
-        return await self._database.write(lambda transaction: transaction.put(entries))
+
+        async def put(transaction: Transaction) -> list[Addition]:
+            additions = await transaction.put(entries)
+            await self._announcer.announce(transaction, entries, additions, now)
+            return additions
+
+        additions = await self._database.write(put)
+        self.outbox.stir()
+        return additions
 
     async def search(
         self,
@@ -105,36 +127,16 @@ class Store:
         query = parse(text)
         if language is not None:
             query = query.within(language)
-        expression, counts = await self._expression(query)
-        corrections = () if literal else await self._corrections(expression, counts)
-        if corrections:
-            meant = {correction.typed: correction.sought for correction in corrections}
-            expression, counts = await self._expression(query.respelled(meant))
-        expression = expression.weighed(counts)
+        expression, corrections = await understood(query, self._database, self._analyzer, literal=literal)
         results = await self._database.find(expression, limit=limit, offset=offset, reader=reader)
         articles = await self._database.articles(list(results.scores))
         hits = tuple(
-            self._hit(articles[number], score, expression)
+            self._highlighter.hit(articles[number], score, expression)
             for number, score in results.scores.items()
             if number in articles
         )
         complete = results.complete or not results.total
         return SearchPage(hits, results.total, offset, complete, corrections)
-
-    async def _expression(self, query: Query) -> tuple[Expression, list[int]]:
-        """Express a query, and count the articles that have each of its words."""
-        expression = express(query, self._analyzer)
-        return expression, await self._database.reach(expression.words, COMMON)
-
-    async def _corrections(self, expression: Expression, counts: Sequence[int]) -> tuple[Correction, ...]:
-        corrections = [
-            Correction(clause.text, sought)
-            for clause, count in zip(expression.words, counts, strict=True)
-            if not count
-            and is_doubtful(clause)
-            and (sought := await rescued(clause, expression, self._database, self._analyzer))
-        ]
-        return tuple(corrections)
 
     async def article(self, article: int) -> Article:
         """Look up an article.
@@ -161,19 +163,35 @@ class Store:
         return await self._database.preferences(chat)
 
     async def set_preferences(self, chat: int, preferences: Preferences) -> None:
-        """Keep what a chat chose."""
-        await self._database.write(lambda transaction: transaction.set_preferences(chat, preferences))
+        """Keep what a chat chose; what waits for it comes when the new choices say."""
+        now = self._clock()
+
+        async def choose(transaction: Transaction) -> None:
+            await transaction.set_preferences(chat, preferences)
+            await retime(transaction, chat, preferences.hours, now)
+
+        await self._database.write(choose)
+        self.outbox.stir()
 
     async def keep_buttons(self, chat: int, actions: Sequence[Action]) -> str:
         """Keep what the buttons of a message do, and name them; the oldest are dropped meanwhile."""
-        token, now = secrets.token_urlsafe(TOKEN_BYTES), self._clock()
+        [token] = await self.keep_all_buttons([(chat, actions)])
+        return token
+
+    async def keep_all_buttons(self, messages: Sequence[tuple[int, Sequence[Action]]]) -> list[str]:
+        """Keep what the buttons of several messages do, each in its chat, and name them in this order."""
+        now = self._clock()
+        tokens = [secrets.token_urlsafe(TOKEN_BYTES) for _ in messages]
 
         async def keep(transaction: Transaction) -> None:
             await transaction.drop_buttons(now - BUTTON_LIFE)
-            await transaction.keep_buttons(chat, token, Kept(tuple(actions), now))
+            named = zip(tokens, messages, strict=True)
+            await transaction.keep_buttons(
+                [(chat, token, Kept(tuple(actions), now)) for token, (chat, actions) in named if actions]
+            )
 
         await self._database.write(keep)
-        return token
+        return tokens
 
     async def button(self, chat: int, token: str, number: int) -> Action:
         """Look up what a button of a message in this chat does.
@@ -186,6 +204,15 @@ class Store:
             raise ButtonExpiredError
         return kept.actions[number]
 
+    async def keep_prompt(self, chat: int, message: int, action: Action) -> None:
+        """Keep what words in answer to a message of this chat are for."""
+        now = self._clock()
+        await self._database.write(lambda transaction: transaction.keep_prompt(chat, message, action, now))
+
+    async def prompt(self, chat: int, message: int) -> Action | None:
+        """Look up what words in answer to a message of this chat are for, if for anything."""
+        return await self._database.prompt(chat, message)
+
     async def forget(self, person: int) -> Forgotten:
         """Delete all that is stored of a person's private chat."""
         return await self._database.write(lambda transaction: transaction.forget(person))
@@ -195,12 +222,13 @@ class Store:
         digest = _digest(document)
         language = document.language or self._analyzer.language(f"{document.title}\n{document.text}")
         terms = Terms() if digest == known else self._terms(document.title, document.text, language)
-        return Entry(document, digest, language, terms, self._analyzer.version, now)
+        return Entry(document, digest, language, terms, sketch_of(terms), self._analyzer.version, now)
 
     def _renewal(self, outdated: Outdated) -> Renewal:
         language = outdated.stated or self._analyzer.language(f"{outdated.title}\n{outdated.text}")
         terms = self._terms(outdated.title, outdated.text, language)
-        return Renewal(outdated.id, outdated.digest, language, terms, self._analyzer.version)
+        sketch = sketch_of(terms)
+        return Renewal(outdated.id, outdated.digest, language, terms, sketch, self._analyzer.version)
 
     def _terms(self, title: str, text: str, language: Language) -> Terms:
         return Terms(self._columns(title, language), self._columns(text, language))
@@ -208,38 +236,6 @@ class Store:
     def _columns(self, text: str, language: Language) -> Columns:
         forms = self._analyzer.forms(text, language)
         return Columns.of(forms, self._analyzer.concepts(forms))
-
-    def _hit(self, article: Article, score: float, expression: Expression) -> SearchHit:
-        title, in_title = self._places(article.title, article.language, expression)
-        tokens, in_text = self._places(article.text, article.language, expression)
-        texts = [(article.title, title, in_title), (article.text, tokens, in_text)]
-        return SearchHit(
-            article.id,
-            article.key,
-            mark(article.title, title, _is_sought(in_title, title)),
-            article.language,
-            article.source,
-            article.published,
-            score,
-            cut(article.text, tokens, _is_sought(in_text, tokens)),
-            reasons(expression, texts),
-        )
-
-    def _places(
-        self, text: str, language: Language, expression: Expression
-    ) -> tuple[tuple[Token, ...], list[Place]]:
-        """Analyse a text, and find in it what the query sought."""
-        tokens, concepts = self._analysed(text, language)
-        return tokens, places(expression, tokens, concepts)
-
-    def _analyse(self, text: str, language: Language) -> tuple[tuple[Token, ...], tuple[ConceptMatch, ...]]:
-        tokens = tuple(self._analyzer.tokens(text, language))
-        return tokens, tuple(self._analyzer.concepts([token.form for token in tokens]))
-
-
-def _is_sought(found: Sequence[Place], tokens: Sequence[Token]) -> Callable[[Token], bool]:
-    sought = starts(found, tokens)
-    return lambda token: token.start in sought
 
 
 def _digest(document: Document) -> bytes:

@@ -137,7 +137,8 @@ class Analyzer:
     def _is_known(self, word: str, language: Language) -> bool:
         """Tell whether a clean small word is of a language: too common to be sought, or of a concept."""
         return any(
-            form.stop or self._concepts.knows(form.spelled_stem) for form in self.forms(word, language)
+            form.stop or self._concepts.knows(form.spelled_stem)
+            for form in self._analysed(word, language).forms
         )
 
     def _form(self, morphology: Morphology, language: Language, word: str) -> Form:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
@@ -82,7 +82,7 @@ class LanguageIdentifier:
         half (`FEWER`) of what another knows is out, since in a sentence its words are accidents.
         """
         text = text[:SAMPLE]
-        letters = _letters(text)
+        letters = {letter for letter in lower(unicodedata.normalize("NFC", text)) if letter.isalpha()}
         plausible: list[Language] = []
         if any(map(is_cyrillic, letters)):
             plausible += _plausible_cyrillic(letters)
@@ -159,7 +159,7 @@ def _share(letters: Mapping[str, int], special: frozenset[str]) -> float:
     return sum(letters.get(letter, 0) for letter in special) / total if total else 0.0
 
 
-def _plausible_cyrillic(letters: Mapping[str, int]) -> list[Language]:
+def _plausible_cyrillic(letters: Collection[str]) -> list[Language]:
     """Return the languages that have all of the letters; all three if none has."""
     plausible = [Language.RUSSIAN, Language.KAZAKH, Language.UZBEK_CYRILLIC]
     for alphabet, languages in (

@@ -10,14 +10,22 @@ from urllib.parse import quote
 
 import aiosqlite
 
-from storage.database import Entry, Found, Kept, Outdated, Renewal, Transaction
+from storage.database import Entry, Found, Kept, Outdated, Renewal, Tally, Transaction
 from storage.errors import DatabaseError, NewerDatabaseError, NoDatabaseError, ReadOnlyError
 from storage.expression import Clause, Expression
-from storage.model import Addition, Article, Forgotten, HeadlinePage, Language, Preferences
+from storage.model import Action, Addition, Article, Forgotten, HeadlinePage, Language, Preferences
 from storage.sqlite import articles, chats, index, search
+from storage.sqlite.carriers import SqliteCarriers
 from storage.sqlite.failures import missing, older, read_only, wrapped
+from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.lane import BUSY_SECONDS, Lane
+from storage.sqlite.outbox import SqliteOutbox
+from storage.sqlite.reports import SqliteReports
 from storage.sqlite.schema import migrate, migrations, version
+from storage.sqlite.standings import SqliteStandings
+from storage.sqlite.subscriptions import SqliteSubscriptions
+from storage.sqlite.tales import SqliteTales
+from storage.tables import Tables
 
 Result = TypeVar("Result")
 
@@ -29,11 +37,22 @@ DEADLINE_SECONDS = 3.0
 SETTINGS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -64000")
 
 
-class SqliteTransaction:
-    """What may be written together, on the writer's connection."""
+class SqliteTables:
+    """The tables of watches, outbox and inbox, as one connection sees them."""
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
+        self.subscriptions = SqliteSubscriptions(connection)
+        self.outbox = SqliteOutbox(connection)
+        self.carriers = SqliteCarriers(connection)
+        self.tales = SqliteTales(connection)
+        self.reports = SqliteReports(connection)
+        self.standings = SqliteStandings(connection)
+        self.inbox = SqliteInbox(connection)
+
+
+class SqliteTransaction(SqliteTables):
+    """What may be written together, on the writer's connection."""
 
     async def put(self, entries: Sequence[Entry]) -> list[Addition]:
         """Add, update or leave each document, in order."""
@@ -51,13 +70,17 @@ class SqliteTransaction:
         """Keep what a chat chose."""
         await chats.set_preferences(self._connection, chat, preferences)
 
-    async def keep_buttons(self, chat: int, token: str, kept: Kept) -> None:
-        """Keep what the buttons of one message do."""
-        await chats.keep_buttons(self._connection, chat, token, kept)
+    async def keep_buttons(self, messages: Sequence[tuple[int, str, Kept]]) -> None:
+        """Keep what the buttons of messages do."""
+        await chats.keep_buttons(self._connection, messages)
 
     async def drop_buttons(self, before: datetime) -> None:
         """Delete the buttons of old messages."""
         await chats.drop_buttons(self._connection, before)
+
+    async def keep_prompt(self, chat: int, message: int, action: Action, made: datetime) -> None:
+        """Keep what words in answer to a message are for."""
+        await chats.keep_prompt(self._connection, chat, message, action, made)
 
     async def forget(self, chat: int) -> Forgotten:
         """Delete all that is kept of a chat."""
@@ -124,6 +147,10 @@ class SqliteDatabase:
             raise read_only(self._path)
         return await self._writer.run(lambda connection: work(SqliteTransaction(connection)))
 
+    async def read(self, work: Callable[[Tables], Awaitable[Result]]) -> Result:
+        """Do `work`, which only reads, in one transaction."""
+        return await self._cheap.run(lambda connection: work(SqliteTables(connection)))
+
     async def digests(self, keys: Sequence[str]) -> Mapping[str, bytes]:
         """Look up the digests of those documents that are stored."""
         return await self._cheap.run(partial(articles.digests, keys=keys))
@@ -153,6 +180,11 @@ class SqliteDatabase:
         work = partial(search.find, expression=expression, limit=limit, offset=offset, reader=reader)
         return await self._heavy.run(work, DEADLINE_SECONDS)
 
+    async def tally(self, expression: Expression, since: Sequence[datetime]) -> Tally:
+        """Count the stories that an expression finds since each moment."""
+        work = partial(search.tally, expression=expression, since=since)
+        return await self._heavy.run(work, DEADLINE_SECONDS)
+
     async def reach(self, clauses: Sequence[Clause], most: int) -> list[int]:
         """Count the articles that have each clause, up to `most`."""
         return await self._heavy.run(partial(search.reach, clauses=clauses, most=most), DEADLINE_SECONDS)
@@ -176,6 +208,10 @@ class SqliteDatabase:
     async def buttons(self, chat: int, token: str) -> Kept | None:
         """Look up what the buttons of a message of this chat do."""
         return await self._cheap.run(partial(chats.buttons, chat=chat, token=token))
+
+    async def prompt(self, chat: int, message: int) -> Action | None:
+        """Look up what words in answer to a message of this chat are for."""
+        return await self._cheap.run(partial(chats.prompt, chat=chat, message=message))
 
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""

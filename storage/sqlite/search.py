@@ -3,13 +3,15 @@
 # ruff: noqa: S608 - statements are put together from the pieces of this file; values are always bound
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import aiosqlite
 
-from storage.database import Found
+from storage.database import Found, Tally
 from storage.expression import Clause, Expression
 from storage.model import Language
+from storage.sqlite import ids
 from storage.sqlite.filters import condition_of
 from storage.sqlite.index import COLUMNS
 from storage.sqlite.match import all_of, any_of, clause_of, restricted
@@ -67,6 +69,27 @@ async def find(
         return page
     rest = await _ids(connection, match, condition, values, missing, max(offset, len(newest)))
     return Found({**page.scores, **dict.fromkeys(rest, 0.0)}, total)
+
+
+async def tally(connection: aiosqlite.Connection, expression: Expression, since: Sequence[datetime]) -> Tally:
+    """Count the stories of what has all words and passes the filters since each moment; name the newest."""
+    match = all_of(expression)
+    condition, values = await condition_of(connection, expression.filters)
+    if match:
+        matched = f"terms JOIN meta ON meta.id = terms.rowid WHERE terms MATCH ? AND {condition}"
+        values = (match, *values)
+    else:
+        matched = f"meta WHERE {condition}"
+    counts = [
+        await rows_of(
+            connection,
+            f"SELECT count(DISTINCT story) FROM {matched} AND meta.id >= ?",
+            (*values, ids.first_id(None, moment)),
+        )
+        for moment in since
+    ]
+    [(newest,)] = await rows_of(connection, f"SELECT max(meta.id) FROM {matched}", values)
+    return Tally(tuple(count for [(count,)] in counts), newest)
 
 
 async def reach(connection: aiosqlite.Connection, clauses: Sequence[Clause], most: int) -> list[int]:

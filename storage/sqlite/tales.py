@@ -1,0 +1,158 @@
+"""What messages of the outbox tell, looked up in SQLite."""
+
+# ruff: noqa: S608 - statements are put together from the pieces of this file; values are always bound
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import aiosqlite
+
+from storage.delivery import Kind
+from storage.model import Headline, Language
+from storage.sqlite import ids
+from storage.sqlite.moments import milliseconds
+from storage.sqlite.rows import rows_of
+from storage.tables import Tellable
+
+OTHERS = 30
+"""Articles of a story that a message may name."""
+
+RESTORED = """
+    UPDATE deliveries SET state = 'ready', reason = '', changed = ?2
+    WHERE state = 'cancelled' AND reason = ?1 AND expires > ?2
+"""
+"""What was cancelled for a reason that is gone waits again, unless it is too late for it."""
+
+
+class SqliteTales:
+    """What messages tell."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def tellable(self, alerts: Iterable[int]) -> dict[int, Tellable]:
+        """Look up what alerts are about; one whose article is gone is left out."""
+        rows = await rows_of(
+            self._connection,
+            """
+            SELECT d.id, d.story, d.article, s.query
+            FROM deliveries d JOIN articles ON articles.id = d.article
+            JOIN causes ON causes.delivery = d.id JOIN subscriptions s ON s.id = causes.subscription
+            WHERE d.id IN (SELECT value FROM json_each(?)) AND d.kind = 'alert'
+            ORDER BY d.id, s.id
+            """,
+            (json.dumps(list(alerts)),),
+        )
+        queries: dict[int, tuple[str, ...]] = {}
+        for number, _, _, query in rows:
+            queries[number] = (*queries.get(number, ()), query)
+        return {
+            number: Tellable(number, story, article, queries[number]) for number, story, article, _ in rows
+        }
+
+    async def alert_of(self, delivery: int, chat: int) -> int | None:
+        """Look up the alert that a message of a chat, by its number, tells: itself, or the one it changes."""
+        rows = await rows_of(
+            self._connection,
+            "SELECT coalesce(d.target, d.id) FROM deliveries d JOIN chats c ON c.id = d.chat"
+            " WHERE d.id = ? AND c.number = ?",
+            (delivery, chat),
+        )
+        return rows[0][0] if rows else None
+
+    async def parts(
+        self, carrier: int, chat: int, limit: int, offset: int
+    ) -> tuple[Kind | None, str, list[int], int]:
+        """List a page of the alerts that a message of a chat carries.
+
+        Return its kind (None: there is no such message), what they waited for, their ids, and how many
+        there are in all.
+        """
+        kinds = await rows_of(
+            self._connection,
+            "SELECT d.kind FROM deliveries d JOIN chats c ON c.id = d.chat WHERE d.id = ? AND c.number = ?",
+            (carrier, chat),
+        )
+        if not kinds:
+            return None, "", [], 0
+        [(total, hold)] = await rows_of(
+            self._connection,
+            "SELECT count(*), coalesce(max(hold), '') FROM deliveries WHERE carrier = ?",
+            (carrier,),
+        )
+        rows = await rows_of(
+            self._connection,
+            "SELECT id FROM deliveries WHERE carrier = ? ORDER BY id LIMIT ? OFFSET ?",
+            (carrier, limit, offset),
+        )
+        return Kind(kinds[0][0]), hold, [number for (number,) in rows], total
+
+    async def others(self, stories: Sequence[int]) -> dict[int, list[Headline]]:
+        """List the articles of each story, the earliest first."""
+        rows = await rows_of(
+            self._connection,
+            """
+            SELECT story, meta.id, title, language, name, published
+            FROM meta JOIN articles USING (id) JOIN sources ON sources.id = meta.source
+            WHERE story IN (SELECT value FROM json_each(?)) ORDER BY added, meta.id
+            """,
+            (json.dumps(list(stories)),),
+        )
+        found: dict[int, list[Headline]] = {}
+        for story, number, title, language, name, published in rows:
+            known = found.setdefault(story, [])
+            if len(known) < OTHERS:
+                known.append(Headline(number, title, Language(language), name, ids.date_of(published)))
+        return found
+
+    async def mute(self, chat: int, story: int, reason: str, now: datetime) -> None:
+        """Let a chat, by its number, hear no more of a story."""
+        await rows_of(
+            self._connection,
+            "INSERT OR IGNORE INTO muted_stories (chat, story) SELECT id, ? FROM chats WHERE number = ?",
+            (story, chat),
+        )
+        await rows_of(
+            self._connection,
+            "UPDATE deliveries SET state = 'cancelled', reason = ?, changed = ?"
+            " WHERE state = 'ready' AND story = ? AND chat IN (SELECT id FROM chats WHERE number = ?)",
+            (reason, milliseconds(now), story, chat),
+        )
+
+    async def unmute(self, chat: int, story: int, reason: str, now: datetime) -> None:
+        """Let a chat hear of a story again, and of what was kept from it if that is worth it still."""
+        await rows_of(
+            self._connection,
+            "DELETE FROM muted_stories WHERE story = ? AND chat IN (SELECT id FROM chats WHERE number = ?)",
+            (story, chat),
+        )
+        await rows_of(
+            self._connection,
+            f"{RESTORED} AND story = ?3 AND chat IN (SELECT id FROM chats WHERE number = ?4)",
+            (reason, milliseconds(now), story, chat),
+        )
+
+    async def cancel_for(self, subscription: int, reason: str, now: datetime) -> None:
+        """Cancel what waits for a removed query alone."""
+        await rows_of(
+            self._connection,
+            """
+            UPDATE deliveries SET state = 'cancelled', reason = ?, changed = ?
+            WHERE state = 'ready' AND kind = 'alert' AND carrier IS NULL
+                AND id IN (SELECT delivery FROM causes WHERE subscription = ?)
+                AND NOT EXISTS (
+                    SELECT 1 FROM causes JOIN subscriptions s ON s.id = causes.subscription
+                    WHERE causes.delivery = deliveries.id AND s.state <> 'deleted'
+                )
+            """,
+            (reason, milliseconds(now), subscription),
+        )
+
+    async def restore_for(self, subscription: int, reason: str, now: datetime) -> None:
+        """Let what was cancelled with a query wait again, if it is worth it still."""
+        await rows_of(
+            self._connection,
+            f"{RESTORED} AND id IN (SELECT delivery FROM causes WHERE subscription = ?3)",
+            (reason, milliseconds(now), subscription),
+        )

@@ -1,0 +1,428 @@
+"""What a database must do for watches, the outbox and the inbox: the second half of its contract."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from storage.alerts import Hold, Hours, Mode, Timing
+from storage.deliveries import Step
+from storage.delivery import Attempt, ChatStatus, Kind, OutboxStatus
+from storage.model import Headline, Preferences
+from storage.subscription import Subscription
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved query as the matcher needs it; one that is not `active` matches nothing."""
+
+    id: int
+    query: str
+    active: bool
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who waits with a saved query: a chat, by our own id, and its topic (0: none)."""
+
+    subscription: int
+    chat: int
+    thread: int
+    mode: Mode
+    hours: Hours
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An alert to be put into the outbox."""
+
+    key: str
+    kind: Kind
+    chat: int
+    thread: int
+    story: int
+    article: int
+    timing: Timing
+    subscriptions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A message taken to be sent: `alert` is the row that says what it tells, `message` the one to change.
+
+    `chat` is the messenger's number, `thread` None outside of topics.
+    """
+
+    attempt: Attempt
+    kind: Kind
+    article: int | None
+    story: int | None
+    chat: int
+    thread: int | None
+    message: int | None
+    alert: int
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Alerts of a chat's topic that are to be told in one message, by the chat's own id.
+
+    `held` tells whether they waited on purpose, `digest` whether for a digest; `due` is when the first
+    was due, `first` its id, `expires` when the last of them is not worth being told any more.
+    """
+
+    chat: int
+    thread: int
+    held: bool
+    digest: bool
+    due: datetime
+    first: int
+    expires: datetime
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An alert that waits for `due`, with the mode that its watches ask for."""
+
+    id: int
+    chat: int
+    thread: int
+    mode: Mode
+    hold: Hold
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tellable:
+    """What an alert is about: its article, its story and the queries it is for."""
+
+    delivery: int
+    story: int
+    article: int
+    queries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A chat, by the messenger's number, that could not be reached `since` then and after so many probes."""
+
+    chat: int
+    since: datetime
+    probes: int
+
+
+class Subscriptions(Protocol):
+    """The saved queries of chats."""
+
+    async def put(self, chat: int, thread: int | None, query: str, mode: Mode, now: datetime) -> int:
+        """Save a query of a chat, or let the same one go on in this mode; return its id."""
+        ...
+
+    async def change(self, saved: int, now: datetime, **columns: str) -> None:
+        """Set columns of a saved query: query, mode, state."""
+        ...
+
+    async def of_chat(self, chat: int) -> list[Subscription]:
+        """List the queries of a chat in the order in which they were saved."""
+        ...
+
+    async def one(self, chat: int, saved: int, *, deleted: bool = False) -> Subscription | None:
+        """Look up a query of a chat; a deleted one if that is asked for."""
+        ...
+
+    async def changes(self, revision: int) -> list[Saved]:
+        """List the queries that were saved, changed or removed after a revision."""
+        ...
+
+    async def listeners(self, saved: Iterable[int]) -> list[Listener]:
+        """Look up who waits with these queries, with what their chats chose."""
+        ...
+
+    async def drop_deleted(self, before: datetime) -> None:
+        """Forget queries that were removed long ago."""
+        ...
+
+
+class Outbox(Protocol):
+    """The messages that wait, and what becomes of them."""
+
+    async def put(self, drafts: Sequence[Draft], now: datetime) -> None:
+        """Put messages into the outbox, except what was there before and what a chat has muted.
+
+        What was cancelled before anybody can have got it is made anew, at the end of the queue.
+        """
+        ...
+
+    async def add_to(self, story: int, article: int, expires: datetime, now: datetime) -> None:
+        """Let the alerts that told a story be changed, now that one more article reports it.
+
+        What was not sent yet needs no change: it is worded when it is sent. One change that waits is enough.
+        """
+        ...
+
+    async def told_since(self, chat: int, since: datetime, before: int | None) -> int:
+        """Count the alerts that a chat, by its id, was to get at once since a moment and `before` another."""
+        ...
+
+    async def claim(
+        self,
+        lease: str,
+        *,
+        now: datetime,
+        until: datetime,
+        limit: int,
+        resting: Collection[int],
+    ) -> list[Claim]:
+        """Take up to `limit` messages that may go now, one a chat, none of the `resting` chats' numbers.
+
+        What is past its useful life is to be given up before.
+        """
+        ...
+
+    async def settle(self, steps: Sequence[tuple[Attempt, Step]], now: datetime) -> list[int]:
+        """Write down what became of attempts, and of what the messages carried.
+
+        Return the messages that took their step: a claim whose lease is over has none.
+        """
+        ...
+
+    async def count_failures(self, reasons: Iterable[str], now: datetime) -> None:
+        """Count failures by reason and hour."""
+        ...
+
+    async def overdue(self, now: datetime) -> list[Attempt]:
+        """List the attempts whose lease is over: whoever made them is gone."""
+        ...
+
+    async def wake(self, now: datetime) -> None:
+        """Let what was uncertain for long enough be tried again."""
+        ...
+
+    async def expire(self, now: datetime) -> None:
+        """Give up what is past its useful life."""
+        ...
+
+    async def recent(self, since: datetime) -> list[tuple[int, datetime]]:
+        """List the attempts since a moment: the chat's number, and when it was last tried."""
+        ...
+
+    async def has_work(self, now: datetime, resting: Collection[int]) -> bool:
+        """Tell whether anything can be done now: sent, tried again, given up or carried.
+
+        What waits for a chat that is not to be reached now is no work, nor is what is to go after that.
+        """
+        ...
+
+    async def drop(self, before: datetime) -> None:
+        """Delete what ended long ago; its keys stay, so that it is never made again."""
+        ...
+
+
+class Carriers(Protocol):
+    """Messages that carry others: digests, and bundles of what waited."""
+
+    async def ripe(self, now: datetime, crowd: int, stale: datetime) -> list[Group]:
+        """List what is to be told in one message: held and now due, or too many or too old for a chat."""
+        ...
+
+    async def carry(self, group: Group, key: str, kind: Kind, expires: datetime, now: datetime) -> bool:
+        """Make the message that carries a group; False if it was made before."""
+        ...
+
+    async def last_digest(self, chat: int, thread: int) -> date | None:
+        """Look up the local day of the last digest of a chat's topic."""
+        ...
+
+    async def keep_digest(self, chat: int, thread: int, day: date) -> bool:
+        """Keep that a chat's topic has its digest of a local day; False if it had it before."""
+        ...
+
+    async def postpone(self, group: Group, now: datetime, until: datetime) -> None:
+        """Let a group wait for the next digest."""
+        ...
+
+    async def held(self, chat: int) -> list[Held]:
+        """List the alerts of a chat, by its number, that wait and were not tried, with their modes."""
+        ...
+
+    async def retime(self, number: int, timing: Timing) -> None:
+        """Let a message wait for another moment."""
+        ...
+
+
+class Tales(Protocol):
+    """What messages tell."""
+
+    async def tellable(self, alerts: Iterable[int]) -> dict[int, Tellable]:
+        """Look up what alerts are about; one whose article is gone is left out."""
+        ...
+
+    async def alert_of(self, delivery: int, chat: int) -> int | None:
+        """Look up the alert that a message of a chat, by its number, tells: itself, or the one it changes."""
+        ...
+
+    async def parts(
+        self, carrier: int, chat: int, limit: int, offset: int
+    ) -> tuple[Kind | None, str, list[int], int]:
+        """List a page of the alerts that a message of a chat carries.
+
+        Return its kind (None: there is no such message), what they waited for, their ids, and how many
+        there are in all.
+        """
+        ...
+
+    async def others(self, stories: Sequence[int]) -> dict[int, list[Headline]]:
+        """List the articles of each story, the earliest first."""
+        ...
+
+    async def mute(self, chat: int, story: int, reason: str, now: datetime) -> None:
+        """Let a chat, by its number, hear no more of a story."""
+        ...
+
+    async def unmute(self, chat: int, story: int, reason: str, now: datetime) -> None:
+        """Let a chat hear of a story again, and of what was kept from it if that is worth it still."""
+        ...
+
+    async def cancel_for(self, subscription: int, reason: str, now: datetime) -> None:
+        """Cancel what waits for a removed query alone."""
+        ...
+
+    async def restore_for(self, subscription: int, reason: str, now: datetime) -> None:
+        """Let what was cancelled with a query wait again, if it is worth it still."""
+        ...
+
+
+class Reports(Protocol):
+    """How deliveries stand."""
+
+    async def chat_status(self, chat: int, now: datetime) -> ChatStatus:
+        """Say how deliveries to a chat, by its number, stand."""
+        ...
+
+    async def outbox_status(self, now: datetime) -> OutboxStatus:
+        """Say how the whole outbox stands."""
+        ...
+
+    async def retry(self, number: int | None, now: datetime, expires: datetime) -> int:
+        """Let one message that was given up be sent after all, or all, with what they carry; count them."""
+        ...
+
+
+class Standings(Protocol):
+    """Which chats and topics can be reached."""
+
+    async def block(self, chat: int, reason: str, now: datetime) -> None:
+        """Stop deliveries to a chat until somebody lets the bot in again; its watches rest.
+
+        A chat that we do not know, or know by another number now, has nothing to stop.
+        """
+        ...
+
+    async def unblock(self, chat: int, now: datetime) -> int:
+        """Let deliveries go on; return how many watches rest because the bot was removed."""
+        ...
+
+    async def resume(self, chat: int, now: datetime) -> int:
+        """Let the watches that rest because the bot was removed go on, and count them."""
+        ...
+
+    async def activate(self, number: int, now: datetime) -> None:
+        """Take a chat, by its id, for one that can be reached, if it was not."""
+        ...
+
+    async def move(self, old: int, new: int) -> None:
+        """Give a chat its new number, once; what the new number has got meanwhile joins it.
+
+        Its earlier messages cannot be changed any more. What is under way to the new number may have arrived.
+        """
+        ...
+
+    async def set_thread(self, chat: int, thread: int, now: datetime, *, is_open: bool) -> None:
+        """Keep whether a forum topic takes messages."""
+        ...
+
+    async def close_thread(self, number: int, thread: int, now: datetime) -> None:
+        """Let nothing go to a topic of the chat with this id."""
+        ...
+
+    async def rest(self, chat: int, until: datetime, now: datetime, since: datetime, floods: int) -> None:
+        """Leave a chat alone until a moment; all, if so many had to be left alone since another moment."""
+        ...
+
+    async def pause(self, chat: int, reason: str, now: datetime, probe: datetime) -> None:
+        """Leave a chat that cannot be reached alone until it is probed, unless it is blocked anyway."""
+        ...
+
+    async def disable(self, chat: int, now: datetime) -> None:
+        """Give up on a chat that could not be reached for long."""
+        ...
+
+    async def probes(self, now: datetime) -> list[Probe]:
+        """List the chats that are to be probed now."""
+        ...
+
+    async def probe_count(self, chat: int) -> int:
+        """Count how often a chat was probed in vain."""
+        ...
+
+
+class Inbox(Protocol):
+    """The updates that were received."""
+
+    async def receive(self, updates: Sequence[tuple[int, str]], now: datetime) -> list[int]:
+        """Keep updates by number and body; return the numbers of those that were not known."""
+        ...
+
+    async def unhandled(self) -> list[tuple[int, str]]:
+        """List what was received and not handled, in order."""
+        ...
+
+    async def handled(self, numbers: Sequence[int]) -> None:
+        """Mark updates as handled; their bodies are deleted."""
+        ...
+
+    async def drop(self, before: datetime) -> None:
+        """Forget the numbers of what was handled long ago."""
+        ...
+
+
+class Tables(Protocol):
+    """All of it, in one transaction: what one table shows, the others fit to."""
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """The saved queries of chats."""
+        ...
+
+    @property
+    def outbox(self) -> Outbox:
+        """The messages that wait."""
+        ...
+
+    @property
+    def carriers(self) -> Carriers:
+        """Messages that carry others."""
+        ...
+
+    @property
+    def tales(self) -> Tales:
+        """What messages tell."""
+        ...
+
+    @property
+    def reports(self) -> Reports:
+        """How deliveries stand."""
+        ...
+
+    @property
+    def standings(self) -> Standings:
+        """Which chats and topics can be reached."""
+        ...
+
+    @property
+    def inbox(self) -> Inbox:
+        """The updates that were received."""
+        ...
