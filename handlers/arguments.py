@@ -3,6 +3,7 @@
 from handlers.errors import UserError
 from handlers.request import Request
 from handlers.script import ORIGINAL
+from storage.alerts import Mode
 from storage.errors import ButtonExpiredError
 from storage.model import Action, Language, Script
 
@@ -24,6 +25,11 @@ def required(request: Request, usage: str) -> str:
     if not words:
         raise UserError(usage)
     return words
+
+
+def words(request: Request) -> str:
+    """Give the words that the pressed button holds or that were typed; none is empty."""
+    return text(request, "words") if "words" in request.parameters else request.words.strip()
 
 
 def text(request: Request, name: str) -> str:
@@ -76,6 +82,18 @@ def script(request: Request) -> Script | None:
     if name not in set(Script):
         raise ButtonExpiredError
     return Script(name)
+
+
+def mode(request: Request) -> Mode:
+    """Give the way in which a watch is to tell, as the pressed button says.
+
+    Raises:
+        ButtonExpiredError: there is no such way.
+    """
+    name = text(request, "mode")
+    if name not in set(Mode):
+        raise ButtonExpiredError
+    return Mode(name)
 
 
 def way_back(request: Request) -> Action | None:

@@ -4,7 +4,26 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from handlers import about, latest, preferences, privacy, read, search, start
+from handlers import (
+    about,
+    alerts,
+    digest,
+    latest,
+    limit,
+    membership,
+    mute,
+    preferences,
+    privacy,
+    quiet,
+    read,
+    retry,
+    search,
+    start,
+    status,
+    timezone,
+    watch,
+    watches,
+)
 from handlers.errors import UserError, unknown_command
 from handlers.help import overview
 from handlers.i18n import Translator
@@ -16,6 +35,18 @@ Handler = Callable[[Request, Store], Awaitable[Reply]]
 
 PLAIN_WORDS = "search"
 """The command that plain words stand for."""
+
+
+class Right(StrEnum):
+    """Who may use a command."""
+
+    ANYONE = "anyone"
+    CHANGERS = "changers"
+    """In a group its administrators, or all members where an administrator chose so."""
+    ADMINISTRATORS = "administrators"
+    """In a group its administrators alone."""
+    OPERATORS = "operators"
+    """Those who run the bot; to everybody else the command does not exist."""
 
 
 class Scope(StrEnum):
@@ -35,16 +66,15 @@ EVERYWHERE = frozenset(Scope)
 class Command:
     """A command: who answers it, who sees it in menus, and who may use it.
 
-    `summary` is the message that menus and help show. `administrators_only` means: in a group. What is
-    `private_only` would show or change in a group what concerns one person. `typed` is False for what
-    only buttons ask for.
+    `summary` is the message that menus and help show. What is `private_only` would show or change in a
+    group what concerns one person. `typed` is False for what only buttons ask for.
     """
 
     name: str
     answer: Handler
     summary: str = ""
     scopes: frozenset[Scope] = frozenset()
-    administrators_only: bool = False
+    right: Right = Right.ANYONE
     private_only: bool = False
     typed: bool = True
 
@@ -57,16 +87,43 @@ async def _help(request: Request, _: Store) -> Reply:
 COMMANDS = (
     Command("search", search.answer, "menu-search", EVERYWHERE),
     Command("latest", latest.answer, "menu-latest", EVERYWHERE),
+    Command("watch", watch.answer, "menu-watch", CHOOSERS, Right.CHANGERS),
+    Command("watches", watches.answer, "menu-watches", EVERYWHERE),
+    Command("unwatch", watches.unwatch, "menu-unwatch", CHOOSERS, Right.CHANGERS),
+    Command("digest", digest.answer, "menu-digest", CHOOSERS, Right.CHANGERS),
+    Command("quiet", quiet.answer, "menu-quiet", CHOOSERS, Right.CHANGERS),
+    Command("mute", mute.answer, "menu-mute", CHOOSERS, Right.CHANGERS),
+    Command("limit", limit.answer, "menu-limit", CHOOSERS, Right.CHANGERS),
+    Command("timezone", timezone.answer, "menu-timezone", CHOOSERS, Right.CHANGERS),
+    Command("status", status.answer, "menu-status", EVERYWHERE),
     Command("help", _help, "menu-help", EVERYWHERE),
-    Command("language", preferences.choose_language, "menu-language", CHOOSERS, administrators_only=True),
-    Command("settings", preferences.settings, "menu-settings", CHOOSERS, administrators_only=True),
+    Command("language", preferences.choose_language, "menu-language", CHOOSERS, Right.CHANGERS),
+    Command("settings", preferences.settings, "menu-settings", CHOOSERS, Right.CHANGERS),
     Command("privacy", privacy.privacy, "menu-privacy", EVERYWHERE),
     Command("forget", privacy.forget, "menu-forget", PRIVATE, private_only=True),
     Command("about", about.answer, "menu-about", EVERYWHERE),
     Command("start", start.answer),
+    Command("retry", retry.answer, right=Right.OPERATORS, private_only=True),
     Command("read", read.answer, typed=False),
     Command("why", search.why, typed=False),
-    Command("script", preferences.choose_script, administrators_only=True, typed=False),
+    Command("script", preferences.choose_script, right=Right.CHANGERS, typed=False),
+    Command("everyone", preferences.let_everyone, right=Right.ADMINISTRATORS, typed=False),
+    Command("main_chat", preferences.use_main_chat, right=Right.CHANGERS, typed=False),
+    Command("welcome", membership.welcome, typed=False),
+    Command("watch_add", watch.add, right=Right.CHANGERS, typed=False),
+    Command("watch_cancel", watch.cancel, right=Right.CHANGERS, typed=False),
+    Command("watch_card", watches.open_card, typed=False),
+    Command("watch_pause", watches.pause, right=Right.CHANGERS, typed=False),
+    Command("watch_mode", watches.change_mode, right=Right.CHANGERS, typed=False),
+    Command("watch_edit", watches.edit, right=Right.CHANGERS, typed=False),
+    Command("watch_delete", watches.delete, right=Right.CHANGERS, typed=False),
+    Command("watch_restore", watches.restore, right=Right.CHANGERS, typed=False),
+    Command("watch_resume", membership.resume, right=Right.CHANGERS, typed=False),
+    Command("told", alerts.told, typed=False),
+    Command("alert", alerts.alert, typed=False),
+    Command("why_alert", alerts.why, typed=False),
+    Command("mute_story", alerts.mute_story, right=Right.CHANGERS, typed=False),
+    Command("unmute_story", alerts.unmute_story, right=Right.CHANGERS, typed=False),
 )
 """All commands, in the order in which menus show them."""
 
@@ -105,11 +162,19 @@ async def answer(command: Command, request: Request, store: Store) -> Reply:
         UserError: it may not, or what was asked for cannot be done.
         storage.errors.StorageError: the store cannot do it.
     """
-    private = request.chat.kind is ChatKind.PRIVATE
-    if not command.typed and not request.pressed:
+    if not command.typed and not request.pressed and not request.parameters:
         raise unknown_command(command.name)
-    if command.private_only and not private:
+    if command.right is Right.OPERATORS and not request.operator:
+        raise unknown_command(command.name)
+    if command.private_only and request.chat.kind is not ChatKind.PRIVATE:
         raise UserError("error-private-only", bot=request.bot)
-    if command.administrators_only and not private and not request.administrator:
+    if not _may(command.right, request):
         raise UserError("error-not-administrator")
     return await command.answer(request, store)
+
+
+def _may(right: Right, request: Request) -> bool:
+    private = request.chat.kind is ChatKind.PRIVATE
+    if private or request.administrator or right in {Right.ANYONE, Right.OPERATORS}:
+        return True
+    return right is Right.CHANGERS and request.preferences.everyone and request.member

@@ -1,5 +1,6 @@
 """What went wrong, worded for the person who asked: one sentence, and the next step."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from math import ceil
 
@@ -10,17 +11,35 @@ from storage.errors import (
     ArticleNotFoundError,
     ButtonExpiredError,
     DatabaseError,
+    DeliveryGoneError,
     EmptyQueryError,
     FilterError,
     LockedError,
     LongQueryError,
+    LongWatchError,
     NegativeQueryError,
+    TooManyWatchesError,
+    WatchNotFoundError,
+    ZoneError,
 )
 
 NOTICE_LIMIT = 200
 """Characters in the answer to a press (Bot API, answerCallbackQuery)."""
 SHOWN_LIMIT = 30
 """Characters shown of what somebody typed."""
+
+PLAIN: Mapping[type[Exception], str] = {
+    EmptyQueryError: "error-empty-query",
+    NegativeQueryError: "error-negative-query",
+    ArticleNotFoundError: "error-article-gone",
+    WatchNotFoundError: "error-watch-gone",
+    DeliveryGoneError: "error-delivery-gone",
+    ButtonExpiredError: "error-button-expired",
+    LockedError: "error-busy",
+    DatabaseError: "error-database",
+    Exception: "error-internal",
+}
+"""What is said of errors that have no more to tell than their kind, the nearest kind first."""
 
 
 class UserError(Exception):
@@ -54,6 +73,11 @@ def unknown_command(name: str) -> UserError:
     return UserError("error-unknown-command", name=cut_plain(name, SHOWN_LIMIT))
 
 
+def not_understood(words: str, example: str) -> UserError:
+    """Make the error for words that mean nothing to a command; `example` is how to write it."""
+    return UserError("error-not-understood", value=cut_plain(words, SHOWN_LIMIT), example=example)
+
+
 def _reply(message: str, values: dict[str, Value], translate: Translator, *, pressed: bool) -> Reply:
     if pressed:
         return Reply(notice=cut_plain(translate.plain(message, **values), NOTICE_LIMIT))
@@ -64,23 +88,17 @@ def _user_error(error: Exception) -> UserError:
     match error:
         case UserError():
             found = error
-        case EmptyQueryError():
-            found = UserError("error-empty-query")
         case LongQueryError():
             found = UserError("error-long-query", limit=error.limit)
-        case NegativeQueryError():
-            found = UserError("error-negative-query")
+        case LongWatchError():
+            found = UserError("error-long-watch", limit=error.limit)
+        case TooManyWatchesError():
+            found = UserError("error-too-many-watches", limit=error.limit)
+        case ZoneError():
+            found = UserError("error-zone", value=cut_plain(error.name, SHOWN_LIMIT))
         case FilterError():
             value = cut_plain(error.value, SHOWN_LIMIT)
             found = UserError("error-filter", name=cut_plain(error.name, SHOWN_LIMIT), value=value)
-        case ArticleNotFoundError():
-            found = UserError("error-article-gone")
-        case ButtonExpiredError():
-            found = UserError("error-button-expired")
-        case LockedError():
-            found = UserError("error-busy")
-        case DatabaseError():
-            found = UserError("error-database")
         case _:
-            found = UserError("error-internal")
+            found = UserError(next(message for kind, message in PLAIN.items() if isinstance(error, kind)))
     return found

@@ -1,5 +1,7 @@
 """Reading one article: the numbered buttons, and links that name it."""
 
+from dataclasses import replace
+
 from handlers import arguments
 from handlers.render.article import article_page
 from handlers.reply import Reply
@@ -9,8 +11,9 @@ from storage.store import Store
 
 
 async def answer(request: Request, store: Store) -> Reply:
-    """Answer with the page of the article that the pressed button names."""
-    return await opened(arguments.number(request, "article"), request, store)
+    """Answer with the page of the article that the pressed button names, in a message of its own if asked."""
+    reply = await opened(arguments.number(request, "article"), request, store)
+    return replace(reply, fresh="fresh" in request.parameters)
 
 
 async def opened(number: int, request: Request, store: Store) -> Reply:

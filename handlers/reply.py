@@ -25,7 +25,8 @@ class Reply:
     A reply to a pressed button takes the place of the button's message, unless `fresh` asks for a
     message of its own. `notice` is a short plain text shown at the press itself (at most 200
     characters); with empty `html` it is all there is. `menu` asks that this chat's command menu be
-    shown in that language.
+    shown in that language. `prompt` makes the message a question: words written in answer to it are given
+    to this action.
     """
 
     html: str = ""
@@ -33,3 +34,4 @@ class Reply:
     fresh: bool = False
     notice: str = ""
     menu: Language | None = None
+    prompt: Action | None = None

@@ -38,9 +38,12 @@ class Person:
 class Request:
     """One command as asked.
 
-    Typed, `words` holds what follows the command; pressed, `parameters` holds what the button meant.
-    `administrator` tells whether this person may change what concerns the whole chat; in a private chat
-    everybody may. `bot` is the bot's own user name, for links.
+    Typed, `words` holds what follows the command; pressed, `parameters` holds what the button meant; in
+    answer to a question of the bot, both: the words of the answer and what the question was about.
+    `thread` is the forum topic, if the chat has topics. `administrator` tells whether this person may
+    change what concerns the whole chat; in a private chat everybody may. `member` tells whether they belong
+    to the chat at all. `operator` tells whether they run the bot. `bot` is the bot's own user name, for
+    links.
     """
 
     chat: Chat
@@ -50,6 +53,9 @@ class Request:
     words: str = ""
     parameters: Parameters = field(default_factory=dict)
     pressed: bool = False
+    thread: int | None = None
     administrator: bool = True
+    member: bool = True
+    operator: bool = False
     preferences: Preferences = field(default_factory=Preferences)
     bot: str = ""

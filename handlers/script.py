@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from storage.delivery import Told, ToldPage
 from storage.model import Article, Headline, HeadlinePage, Language, Reason, Script, SearchHit, SearchPage
 from storage.reading.transliterate import transliterated, written_in
+from storage.subscription import Forecast
 
 ORIGINAL = "original"
 """Stands among the scripts for that in which an article was published."""
@@ -21,6 +23,26 @@ def headlines_in(page: HeadlinePage, script: Script | None) -> HeadlinePage:
     if script is None:
         return page
     return replace(page, headlines=tuple(_headline(headline, script) for headline in page.headlines))
+
+
+def told_in(told: Told, script: Script | None) -> Told:
+    """Write what an alert tells in a script; None leaves it as it is."""
+    if script is None:
+        return told
+    hits = tuple(_hit(hit, script) for hit in told.hits)
+    return replace(told, hits=hits, others=tuple(_headline(other, script) for other in told.others))
+
+
+def told_page_in(page: ToldPage, script: Script | None) -> ToldPage:
+    """Write the stories of a page in a script; None leaves them as they are."""
+    return replace(page, stories=tuple(told_in(told, script) for told in page.stories))
+
+
+def forecast_in(forecast: Forecast, script: Script | None) -> Forecast:
+    """Write the latest article of a forecast in a script; None leaves it as it is."""
+    if script is None or forecast.latest is None:
+        return forecast
+    return replace(forecast, latest=_hit(forecast.latest, script))
 
 
 def article_in(article: Article, script: Script | None) -> Article:

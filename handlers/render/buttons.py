@@ -1,6 +1,6 @@
 """Rows of buttons under a message."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from handlers.i18n import Translator
@@ -53,6 +53,11 @@ def is_web_address(url: str) -> bool:
     return parts.scheme in {"http", "https"} and "." in host.strip(".")
 
 
+def wrapped(buttons: Sequence[Button], width: int) -> Rows:
+    """Break a line of buttons into rows of at most `width`."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
 def rows(*candidates: tuple[Button, ...]) -> Rows:
     """Keep the rows that have a button."""
     return tuple(row for row in candidates if row)
@@ -67,7 +72,7 @@ def choice_of_language(current: Language | None, parameters: Parameters) -> Rows
         )
         for language, name in OWN_NAMES.items()
     ]
-    return tuple(tuple(made[start : start + 2]) for start in range(0, len(made), 2))
+    return wrapped(made, 2)
 
 
 def choice_of_script(current: str, translate: Translator) -> tuple[Button, ...]:

@@ -25,7 +25,12 @@ def why_page(asked: Asked, page: SearchPage, translate: Translator) -> Reply:
 
 def _hit(number: int, hit: SearchHit, translate: Translator) -> Html:
     first = joined([f"{number}.", cut(title(hit.title, translate), TITLE_LIMIT)], " ")
-    return joined([first, *(_reason(reason, translate) for reason in hit.reasons[:REASONS])], "\n")
+    return joined([first, reasons(hit, translate)], "\n")
+
+
+def reasons(hit: SearchHit, translate: Translator) -> Html:
+    """Say, a line each, what of an article answers the parts of the query."""
+    return joined((_reason(reason, translate) for reason in hit.reasons[:REASONS]), "\n")
 
 
 def _reason(reason: Reason, translate: Translator) -> Html:

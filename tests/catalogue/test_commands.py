@@ -3,7 +3,7 @@ import re
 import pytest
 
 from handlers import commands
-from handlers.commands import COMMANDS, Scope
+from handlers.commands import COMMANDS, Right, Scope
 from handlers.i18n import translator
 from storage.model import Language
 
@@ -22,8 +22,12 @@ def test_every_command_in_a_menu_can_be_typed_and_has_a_summary():
 
 def test_what_only_administrators_may_use_is_in_no_menu_of_others():
     assert not [
-        command for command in COMMANDS if command.administrators_only and Scope.GROUP in command.scopes
+        command for command in COMMANDS if command.right is not Right.ANYONE and Scope.GROUP in command.scopes
     ]
+
+
+def test_what_is_for_those_who_run_the_bot_is_in_no_menu():
+    assert not [command for command in LISTED if command.right is Right.OPERATORS]
 
 
 def test_what_is_private_is_in_no_menu_of_a_group():
@@ -55,6 +59,16 @@ def test_the_issue_s_commands_are_all_there():
         "privacy",
         "forget",
         "about",
+        "watch",
+        "watches",
+        "unwatch",
+        "digest",
+        "quiet",
+        "mute",
+        "limit",
+        "timezone",
+        "status",
+        "retry",
     }
     assert promised <= {command.name for command in COMMANDS}
 

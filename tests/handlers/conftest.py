@@ -34,11 +34,26 @@ def ask():
     return make
 
 
+class Clock:
+    """Tells the moment that a test sets."""
+
+    def __init__(self):
+        self.now = NOW
+
+    def __call__(self):
+        return self.now
+
+
 @pytest.fixture
-async def store():
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+async def store(clock):
     """A store with nothing in it."""
     database = await SqliteDatabase.open(":memory:")
-    store = Store(database, Analyzer(), lambda: NOW)
+    store = Store(database, Analyzer(), clock)
     await store.prepare()
     yield store
     await database.close()

@@ -2,6 +2,7 @@ import pytest
 
 from handlers import arguments
 from handlers.errors import UserError
+from storage.alerts import Mode
 from storage.errors import ButtonExpiredError
 from storage.model import Action, Language
 
@@ -46,6 +47,22 @@ def test_a_language_is_taken_if_one_was_chosen(ask):
 def test_a_language_that_is_not_ours_is_refused(ask, code):
     with pytest.raises(ButtonExpiredError):
         arguments.language(ask(pressed={"language": code}))
+
+
+def test_words_are_those_of_the_button_or_those_typed_and_may_be_none(ask):
+    assert arguments.words(ask(pressed={"words": "suv"})) == "suv"
+    assert arguments.words(ask(" suv ")) == "suv"
+    assert arguments.words(ask()) == arguments.words(ask(pressed={})) == ""
+
+
+def test_a_way_to_tell_is_taken(ask):
+    assert arguments.mode(ask(pressed={"mode": "digest"})) is Mode.DIGEST
+
+
+@pytest.mark.parametrize("held", [{}, {"mode": "loud"}])
+def test_a_way_to_tell_that_is_not_ours_is_refused(ask, held):
+    with pytest.raises(ButtonExpiredError):
+        arguments.mode(ask(pressed=held))
 
 
 def test_the_way_back_leads_to_the_list_it_came_from(ask):

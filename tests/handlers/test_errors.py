@@ -2,22 +2,27 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.errors import NOTICE_LIMIT, UserError, failed, too_many, unknown_command, word
+from handlers.errors import NOTICE_LIMIT, UserError, failed, not_understood, too_many, unknown_command, word
 from handlers.i18n import translator
 from handlers.reply import Reply
 from storage.errors import (
     ArticleNotFoundError,
     ButtonExpiredError,
+    DeliveryGoneError,
     DiskFullError,
     EmptyQueryError,
     FilterError,
     LockedError,
     LongQueryError,
+    LongWatchError,
     NegativeQueryError,
     NewerDatabaseError,
     NoDatabaseError,
     ReadOnlyError,
     StorageError,
+    TooManyWatchesError,
+    WatchNotFoundError,
+    ZoneError,
 )
 from storage.model import Language
 
@@ -32,6 +37,11 @@ ERRORS = [
     FilterError("near", "Almaty"),
     ArticleNotFoundError(7),
     ButtonExpiredError(),
+    LongWatchError(12),
+    TooManyWatchesError(100),
+    WatchNotFoundError(),
+    DeliveryGoneError(),
+    ZoneError("x" * 500),
     LockedError(),
     DiskFullError(),
     ReadOnlyError(),
@@ -40,6 +50,9 @@ ERRORS = [
     StorageError(),
     RuntimeError("a secret"),
     UserError("error-private-only", bot="jarchi_bot"),
+    UserError("error-watch-unknown", name="x" * 30),
+    UserError("error-long-mute", days=30),
+    not_understood("x" * 500, "/digest monday 18:00"),
     unknown_command("x" * 500),
 ]
 
@@ -65,6 +78,15 @@ def test_what_was_typed_is_shown_escaped_in_a_message_and_as_it_was_in_a_notice(
 
 def test_the_limit_of_a_query_is_named():
     assert "1,000" in word(LongQueryError(1000), ENGLISH).html
+    assert "12 words" in word(LongWatchError(12), ENGLISH).html
+    assert "100 watches" in word(TooManyWatchesError(100), ENGLISH).html
+
+
+def test_nothing_that_the_store_expects_is_said_to_be_our_fault():
+    expected = [
+        error for error in ERRORS if isinstance(error, StorageError) and type(error) is not StorageError
+    ]
+    assert all(word(error, ENGLISH) != failed(ENGLISH) for error in expected)
 
 
 def test_an_unexpected_error_says_nothing_of_its_inside():

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from handlers import commands
@@ -12,6 +14,20 @@ async def test_in_private_help_says_that_words_are_enough(ask, store):
     reply = await commands.answer(HELP, ask(), store)
     assert "Just write what you are looking for" in reply.html
     assert "\n/forget – " in reply.html
+
+
+async def test_help_has_a_watch_to_copy(ask, store):
+    reply = await commands.answer(HELP, ask(), store)
+    assert "<code>/watch Tokayev</code>" in reply.html
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_the_hours_in_the_help_can_be_typed_as_they_stand(ask, store, language):
+    reply = await commands.answer(HELP, ask(language=language), store)
+    shown = re.findall(r"<code>/(quiet|mute|digest|limit) (.+?)</code>", reply.html)
+    assert {name for name, _ in shown} == {"quiet", "mute", "digest", "limit"}
+    for name, words in shown:
+        assert (await commands.answer(commands.require(name), ask(words), store)).html.startswith("Done. ")
 
 
 async def test_in_a_group_help_says_how_to_ask(ask, store):

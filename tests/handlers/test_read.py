@@ -30,6 +30,13 @@ async def test_a_long_article_is_turned_and_still_leads_back(ask, library):
     assert await latest.answer(ask(pressed=back.parameters), library) == headlines
 
 
+async def test_an_article_opens_in_a_message_of_its_own_where_that_is_asked_and_turns_in_place(ask, library):
+    article = (await library.latest(limit=1)).headlines[0]
+    opened = await read.answer(ask(pressed={"article": article.id, "fresh": 1}), library)
+    assert opened.fresh
+    assert not (await read.answer(ask(pressed=button(opened, "›").parameters), library)).fresh
+
+
 async def test_an_article_that_is_gone_is_left_to_be_worded(ask, library):
     with pytest.raises(ArticleNotFoundError):
         await read.answer(ask(pressed={"article": 1}), library)

@@ -1,5 +1,14 @@
 menu-search = Find articles by words
 menu-latest = The newest articles
+menu-watch = Tell me of new articles
+menu-watches = Watches of this chat
+menu-unwatch = Delete a watch
+menu-digest = When the digest comes
+menu-quiet = Hours without messages
+menu-mute = Keep quiet for a while
+menu-limit = Messages a day
+menu-timezone = Time zone of this chat
+menu-status = What was sent and what waits
 menu-help = How to search
 menu-language = Change the language
 menu-settings = Settings of this chat

@@ -16,3 +16,30 @@ preferences-script =
     }
 preferences-script-kept = Done: that is how I show Uzbek and Kazakh texts here.
 preferences-change = Change the language
+preferences-zone = Time zone: { $city }, now { $time }
+preferences-quiet = Quiet hours: { $hours }
+preferences-digest = Digest: { $when }
+preferences-limit = Daily limit: { $limit }
+preferences-muted = I keep quiet and will write again: { $moment }
+preferences-changers =
+    Watches and settings are changed by: { $who ->
+        [everyone] all members
+       *[administrators] administrators only
+    }
+preferences-topics =
+    Messages for a closed topic: { $place ->
+        [main] go to the main chat
+       *[topic] wait until it opens
+    }
+preferences-choose-script = In which letters shall I show Uzbek and Kazakh texts in this chat?
+preferences-script-button = Change the letters
+preferences-zone-button = Time zone
+preferences-quiet-button = Quiet hours
+preferences-digest-button = Digest
+preferences-limit-button = Daily limit
+preferences-mute-button = Keep quiet
+preferences-everyone-button = Let everyone change
+preferences-administrators-button = Administrators only
+preferences-main-chat-button = Send to main chat
+preferences-topic-button = Wait for the topic
+preferences-back-button = Back to settings

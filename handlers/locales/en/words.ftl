@@ -5,8 +5,14 @@
 #   chat       any conversation           private chat, group, administrator: as Telegram says
 #   script     Latin or Cyrillic letters     as published  in the script of the original
 #   keep, delete                          of what the bot remembers
+#   watch      a saved query; to watch    alert      what is sent when a watch finds something
+#   digest     alerts together at a set hour         story  articles on one event
+#   topic      of a forum group           pause, resume     a watch
+#   quiet hours   each day without messages     to keep quiet  for a while (/mute)
+#   daily limit   messages a day at once        time zone      of a chat
 # Tone: a good colleague on the news desk; short sentences, no exclamation after the greeting.
 # Messages named *-button or said to be notices are plain: no tags in them.
 
 words-page = page { $page } of { $pages }
 words-untitled = Untitled
+words-quoted = “{ $text }”

@@ -1,5 +1,14 @@
 menu-search = Сөз бойынша мақала іздеу
 menu-latest = Ең жаңа мақалалар
+menu-watch = Жаңа мақалаларға жазылу
+menu-watches = Осы чаттың жазылымдары
+menu-unwatch = Жазылымды жою
+menu-digest = Дайджест қашан келеді
+menu-quiet = Хабарсыз сағаттар
+menu-mute = Біраз уақыт үндемеу
+menu-limit = Күніне қанша хабар
+menu-timezone = Чаттың уақыт белдеуі
+menu-status = Не жіберілді, не күтіп тұр
 menu-help = Қалай іздеу керек
 menu-language = Тілді ауыстыру
 menu-settings = Чат баптаулары

@@ -1,5 +1,14 @@
 menu-search = Найти материалы по словам
 menu-latest = Самые новые материалы
+menu-watch = Подписаться на новые материалы
+menu-watches = Подписки этого чата
+menu-unwatch = Удалить подписку
+menu-digest = Когда приходит дайджест
+menu-quiet = Часы без сообщений
+menu-mute = Помолчать какое-то время
+menu-limit = Сколько сообщений в день
+menu-timezone = Часовой пояс этого чата
+menu-status = Что отправлено и что ждёт
 menu-help = Как искать
 menu-language = Сменить язык
 menu-settings = Настройки этого чата

@@ -5,7 +5,13 @@
 #   chat     чат; private chat  личный чат; group  группа; administrator  администратор
 #   script  письмо (латиница, кириллица)   as published  как в оригинале
 #   keep     хранить; delete  удалять
+#   watch    подписка; to watch  подписаться               alert    сообщение
+#   digest   дайджест          story  сюжет                topic    тема (в группе с темами)
+#   pause    приостановить; resume  возобновить
+#   quiet hours  тихие часы   daily limit  дневной предел   time zone  часовой пояс
+#   mute     молчать; unmute  снова писать                 status  состояние
 # На «вы» со строчной буквы; о себе бот говорит «я». Кавычки «ёлочки», тире длинное, буква ё ставится.
 
 words-page = страница { $page } из { $pages }
 words-untitled = Без заголовка
+words-quoted = «{ $text }»

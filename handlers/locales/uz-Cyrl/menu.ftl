@@ -1,5 +1,14 @@
 menu-search = Сўз бўйича мақола излаш
 menu-latest = Энг янги мақолалар
+menu-watch = Янги мақолаларга обуна бўлиш
+menu-watches = Шу чатдаги обуналар
+menu-unwatch = Обунани ўчириш
+menu-digest = Дайжест қачон келади
+menu-quiet = Хабарсиз соатлар
+menu-mute = Бир муддат жим туриш
+menu-limit = Кунига нечта хабар
+menu-timezone = Чатнинг вақт минтақаси
+menu-status = Нима юборилди, нима кутяпти
 menu-help = Қандай излаш керак
 menu-language = Тилни алмаштириш
 menu-settings = Чат созламалари

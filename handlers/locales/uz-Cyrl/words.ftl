@@ -5,7 +5,13 @@
 #   chat     чат; private chat  шахсий чат; group  гуруҳ; administrator  администратор
 #   script   ёзув (лотин, кирилл)           as published  асл ёзувида
 #   keep     сақлаш; delete  ўчириш         settings  созламалар; link  ҳавола
+#   watch    обуна; to watch  обуна бўлиш    alert  хабар
+#   digest   дайжест        story  воқеа    topic  мавзу (мавзулари бор гуруҳда)
+#   pause    тўхтатиб туриш; resume  давом эттириш
+#   quiet hours  жим соатлар   daily limit  кунлик чегара   time zone  вақт минтақаси
+#   mute     жим туриш; unmute  яна ёзиш    status  ҳолат
 # Ўқувчига «сиз» деб мурожаат қилинади. Лотин ёзувидаги матннинг айнан ўзи; қўштирноқ « », тире —.
 
 words-page = { $page }-саҳифа, жами { $pages } та
 words-untitled = Сарлавҳасиз
+words-quoted = «{ $text }»

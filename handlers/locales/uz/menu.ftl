@@ -1,5 +1,14 @@
 menu-search = Soʻz boʻyicha maqola izlash
 menu-latest = Eng yangi maqolalar
+menu-watch = Yangi maqolalarga obuna boʻlish
+menu-watches = Shu chatdagi obunalar
+menu-unwatch = Obunani oʻchirish
+menu-digest = Dayjest qachon keladi
+menu-quiet = Xabarsiz soatlar
+menu-mute = Bir muddat jim turish
+menu-limit = Kuniga nechta xabar
+menu-timezone = Chatning vaqt mintaqasi
+menu-status = Nima yuborildi, nima kutyapti
 menu-help = Qanday izlash kerak
 menu-language = Tilni almashtirish
 menu-settings = Chat sozlamalari

@@ -16,3 +16,30 @@ preferences-script =
     }
 preferences-script-kept = Tayyor: oʻzbekcha va qozoqcha matnlarni shu chatda endi shunday koʻrsataman.
 preferences-change = Tilni almashtirish
+preferences-zone = Vaqt mintaqasi: { $city }, hozir { $time }
+preferences-quiet = Jim soatlar: { $hours }
+preferences-digest = Dayjest: { $when }
+preferences-limit = Kunlik chegara: { $limit }
+preferences-muted = Jim turibman, yana yoza boshlayman: { $moment }
+preferences-changers =
+    Obuna va sozlamalarni oʻzgartiradiganlar: { $who ->
+        [everyone] barcha aʼzolar
+       *[administrators] faqat administratorlar
+    }
+preferences-topics =
+    Yopiq mavzuga atalgan xabarlar: { $place ->
+        [main] asosiy chatga boradi
+       *[topic] u ochilguncha kutadi
+    }
+preferences-choose-script = Shu chatda oʻzbekcha va qozoqcha matnlarni qaysi harflarda koʻrsatay?
+preferences-script-button = Harfni almashtirish
+preferences-zone-button = Vaqt mintaqasi
+preferences-quiet-button = Jim soatlar
+preferences-digest-button = Dayjest
+preferences-limit-button = Kunlik chegara
+preferences-mute-button = Jim turish
+preferences-everyone-button = Hammaga ruxsat
+preferences-administrators-button = Hammaga ruxsat yoʻq
+preferences-main-chat-button = Asosiy chatga
+preferences-topic-button = Ochilguncha kutish
+preferences-back-button = Sozlamalarga qaytish

@@ -1,6 +1,14 @@
 import pytest
 
-from handlers.render.buttons import choice_of_language, is_web_address, link, numbers, rows, turning
+from handlers.render.buttons import (
+    choice_of_language,
+    is_web_address,
+    link,
+    numbers,
+    rows,
+    turning,
+    wrapped,
+)
 from handlers.reply import Button
 from storage.model import Action, Language
 
@@ -41,6 +49,12 @@ def test_there_is_an_arrow_only_where_there_is_a_page():
     following = Action("latest", {"offset": 5})
     assert turning(None, following) == (Button("›", following),)
     assert [button.label for button in turning(following, following)] == ["‹", "›"]
+
+
+def test_many_buttons_are_broken_into_rows():
+    made = [Button(str(number), Action("read")) for number in range(5)]
+    assert wrapped(made, 2) == ((made[0], made[1]), (made[2], made[3]), (made[4],))
+    assert wrapped([], 2) == ()
 
 
 def test_empty_rows_are_left_out():

@@ -1,0 +1,103 @@
+"""What is told of watches: messages from the outbox put into words, and the buttons under them."""
+
+from dataclasses import dataclass, replace
+
+from handlers import arguments
+from handlers.i18n import Translator, translator
+from handlers.render.alert import alert_page, why_page
+from handlers.render.told import PAGE_SIZE, told_page
+from handlers.reply import Reply
+from handlers.request import Request
+from handlers.script import told_in, told_page_in
+from storage.delivery import Delivery, Kind, Told
+from storage.errors import DeliveryGoneError
+from storage.model import Language, Script
+from storage.store import Store
+
+UNCHOSEN = Language.RUSSIAN
+"""The language of a chat that chose none, as after its choices were deleted: in the newsrooms of the region
+more people read it than any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How a chat reads: its language and its script."""
+
+    translate: Translator
+    script: Script | None
+
+
+async def word(delivery: Delivery, store: Store) -> Reply | None:
+    """Put a message from the outbox into its chat's words; None if there is nothing to tell any more."""
+    chosen = delivery.preferences
+    reader = _Reader(translator(chosen.language or UNCHOSEN), chosen.script)
+    try:
+        if delivery.kind in {Kind.BUNDLE, Kind.DIGEST}:
+            return await _page(delivery.id, 0, delivery.chat, reader, store)
+        return _alert(delivery.told, reader) if delivery.told else None
+    except DeliveryGoneError:
+        return None
+
+
+async def told(request: Request, store: Store) -> Reply:
+    """Answer with a page of a bundle or a digest."""
+    offset = arguments.number(request, "offset", default=0)
+    return await _page(_delivery(request), offset, request.chat.id, _reader(request), store)
+
+
+async def alert(request: Request, store: Store) -> Reply:
+    """Show an alert again, in the place of what was asked about it."""
+    muted = "muted" in request.parameters
+    return _alert(await _told(request, store), _reader(request), muted=muted)
+
+
+async def why(request: Request, store: Store) -> Reply:
+    """Say for each query what of the article answers it."""
+    found = told_in(await _told(request, store), request.preferences.script)
+    return why_page(found, request.translate, muted="muted" in request.parameters)
+
+
+async def mute_story(request: Request, store: Store) -> Reply:
+    """Tell this chat no more of a story."""
+    found = await _told(request, store)
+    await store.outbox.mute_story(request.chat.id, found.story)
+    shown = _alert(found, _reader(request), muted=True)
+    return replace(shown, notice=request.translate.plain("alert-muted"))
+
+
+async def unmute_story(request: Request, store: Store) -> Reply:
+    """Tell this chat of a story again."""
+    found = await _told(request, store)
+    await store.outbox.unmute_story(request.chat.id, found.story)
+    shown = _alert(found, _reader(request))
+    return replace(shown, notice=request.translate.plain("alert-unmuted"))
+
+
+async def _page(delivery: int, offset: int, chat: int, reader: _Reader, store: Store) -> Reply:
+    """Show a page of stories; a single one as an alert.
+
+    Raises:
+        DeliveryGoneError: none of them is there any more.
+    """
+    page = await store.outbox.page(delivery, chat, offset=offset, limit=PAGE_SIZE)
+    if not page.stories:
+        raise DeliveryGoneError
+    if page.total == 1:
+        return _alert(page.stories[0], reader)
+    return told_page(told_page_in(page, reader.script), reader.translate)
+
+
+def _alert(found: Told, reader: _Reader, *, muted: bool = False) -> Reply:
+    return alert_page(told_in(found, reader.script), reader.translate, muted=muted)
+
+
+async def _told(request: Request, store: Store) -> Told:
+    return await store.outbox.told(_delivery(request), request.chat.id)
+
+
+def _delivery(request: Request) -> int:
+    return arguments.number(request, "delivery")
+
+
+def _reader(request: Request) -> _Reader:
+    return _Reader(request.translate, request.preferences.script)

@@ -1,0 +1,14 @@
+timezone-city =
+    { $city ->
+        [almaty] Almaty, Astana
+        [tashkent] Tashkent
+        [bishkek] Bishkek
+        [dushanbe] Dushanbe
+        [ashgabat] Ashgabat
+       *[moscow] Moscow
+    }
+timezone-now =
+    <b>Time zone</b>: { $city }
+    Now it is { $time } there.
+timezone-about = The digest, quiet hours and the daily limit go by it.
+timezone-example = /timezone Samarkand

@@ -1,0 +1,39 @@
+"""A bundle or a digest as a message: its stories in numbered pages."""
+
+from handlers.i18n import Translator
+from handlers.render.alert import outlets
+from handlers.render.buttons import rows, wrapped
+from handlers.render.headline import DOT, details, title
+from handlers.render.html import Html, joined
+from handlers.render.listing import arrows, heading
+from handlers.reply import Button, Reply
+from storage.delivery import Kind, Told, ToldPage
+from storage.model import Action
+
+PAGE_SIZE = 10
+ROW = 5
+
+
+def told_page(page: ToldPage, translate: Translator) -> Reply:
+    """Show the stories of one page; a number opens its article in a message of its own."""
+    if page.kind is Kind.DIGEST:
+        top = translate("alert-digest", count=page.total)
+    else:
+        top = translate("alert-bundle", hold=page.hold.value, count=page.total)
+    lines = (_line(number, told, translate) for number, told in enumerate(page.stories, page.offset + 1))
+    numbers = [
+        Button(str(number), Action("read", {"article": told.hit.id, "fresh": 1}))
+        for number, told in enumerate(page.stories, page.offset + 1)
+    ]
+    turning = arrows(Action("told", {"delivery": page.delivery}), page.offset, page.total, PAGE_SIZE)
+    return Reply(
+        html=joined([heading(top, page.offset, page.total, translate, PAGE_SIZE), *lines], "\n\n"),
+        buttons=rows(*wrapped(numbers, ROW), turning),
+    )
+
+
+def _line(number: int, told: Told, translate: Translator) -> Html:
+    first = joined([f"{number}.", title(told.hit.title, translate)], " ")
+    others = len(outlets(told))
+    more = translate("alert-others", count=others) if others else Html()
+    return joined([first, joined([details(told.hit, translate), more], DOT)], "\n")
