@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 from bot import menus
 from bot.dispatcher import Dispatcher
 from bot.errors import TokenError, UnreachableError
+from bot.gate import Gate
 from bot.intake import Intake
 from bot.lanes import Lanes
+from bot.pace import Limits, Pace
+from bot.sender import Sender
 from bot.transport import AiohttpRequest
 from storage.analysis.analyzer import Analyzer
 from storage.model import Document
@@ -26,6 +29,7 @@ Progress = Callable[[int, int], None]
 GREETING_PAUSES = (1.0, 2.0, 4.0)
 """Seconds between the tries to reach Telegram at the start."""
 BATCH = 200
+DEFAULT_LIMITS = Limits()
 
 logger = logging.getLogger(__name__)
 
@@ -58,8 +62,19 @@ async def add_documents(store: Store, documents: Sequence[Document], progress: P
         progress(min(start + BATCH, len(documents)), len(documents))
 
 
-async def serve(store: Store, token: str, api_url: str, ready: Callable[[str], None]) -> None:
+async def serve(
+    store: Store,
+    token: str,
+    api_url: str,
+    ready: Callable[[str], None],
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    operators: Collection[int] = (),
+) -> None:
     """Run the bot until cancelled; `ready` is told its user name once it listens.
+
+    It answers and, as fast as the `limits` allow, sends what the outbox holds. `operators` are the numbers
+    of those who run it.
 
     Raises:
         bot.errors.StartError: if it cannot start, or cannot go on.
@@ -74,14 +89,26 @@ async def serve(store: Store, token: str, api_url: str, ready: Callable[[str], N
     try:
         await _greet(bot, api_url)
         ready(bot.username)
-        registering = asyncio.create_task(menus.register(bot))
-        try:
-            await Intake(bot, Dispatcher(bot, store, now).handle, Lanes()).run()
-        finally:
-            registering.cancel()
-            await asyncio.gather(registering, return_exceptions=True)
+        pace, gate = Pace(limits), Gate()
+        dispatcher = Dispatcher(bot, store, now, pace, operators)
+        intake = Intake(bot, dispatcher.handle, Lanes(), store.inbox, gate)
+        await _together(intake.run(), Sender(bot, store, pace, gate).run(now()), menus.register(bot))
     finally:
         await bot.shutdown()
+
+
+async def _together(*works: Coroutine[None, None, None]) -> None:
+    """Run all until one fails or the caller is cancelled; then end the others properly."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+    finally:
+        for task in tasks:
+            task.cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+    for outcome in ended:
+        if isinstance(outcome, Exception):
+            raise outcome
 
 
 async def _greet(bot: Bot, api_url: str) -> None:

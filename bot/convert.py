@@ -7,6 +7,7 @@ from enum import Enum
 from telegram import (
     CallbackQuery,
     ChatMember,
+    ChatMemberRestricted,
     ChatMemberUpdated,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -30,18 +31,20 @@ KINDS = {
     TelegramChat.CHANNEL: ChatKind.CHANNEL,
 }
 ABSENT = {ChatMember.LEFT, ChatMember.BANNED}
-WELCOME = "start"
+WELCOME = "welcome"
 
 
 class Standing(Enum):
-    """In whose name somebody speaks, as far as the message itself tells."""
+    """What somebody is in a chat, as far as it is known."""
 
     PERSON = "person"
-    """A person: what they may do is asked of Telegram."""
-    CHAT = "chat"
-    """An administrator who writes anonymously, as the group itself."""
+    """Nobody knows yet: it is asked of Telegram when it matters."""
+    MEMBER = "member"
+    """One of the chat."""
+    ADMINISTRATOR = "administrator"
+    """An administrator, also one who writes anonymously, as the chat itself."""
     OUTSIDER = "outsider"
-    """Another chat, such as a linked channel: no rights here."""
+    """Somebody else, or another chat, such as a linked channel: no rights here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ class Call:
     """What an update asks of the bot.
 
     `command` is empty for plain words. `message` is the message it came with, or on which the button
-    is; `query` is the id to answer a press with, and `data` what the button sent.
+    is; `answered` is the bot's own message that it answers. `joined` tells that nobody typed it: the bot was
+    let into the chat. `query` is the id to answer a press with, and
+    `data` what the button sent.
     """
 
     chat: Chat
@@ -59,6 +64,8 @@ class Call:
     words: str = ""
     thread: int | None = None
     standing: Standing = Standing.PERSON
+    answered: int | None = None
+    joined: bool = False
     query: str = ""
     data: str = ""
 
@@ -69,6 +76,8 @@ def call_of(update: Update, me: User) -> Call | None:
         return _pressed(update.callback_query)
     if update.message:
         return _typed(update.message, me)
+    if update.channel_post:
+        return _posted(update.channel_post, me)
     if update.my_chat_member:
         return _joined(update.my_chat_member)
     return None
@@ -77,15 +86,12 @@ def call_of(update: Update, me: User) -> Call | None:
 def _typed(message: Message, me: User) -> Call | None:
     if not message.text or message.is_automatic_forward or message.from_user is None:
         return None
-    command = COMMAND.fullmatch(message.text)
-    if command:
-        if command["bot"] and command["bot"].casefold() != (me.username or "").casefold():
-            return None
-        name, words = command["name"].casefold(), command["words"] or ""
-    elif _is_for_me(message, me):
-        name, words = "", message.text
-    else:
+    command = _command(message.text, me)
+    answered = _answered(message, me)
+    is_for_me = answered is not None or message.chat.type == TelegramChat.PRIVATE
+    if command is None and (not is_for_me or COMMAND.fullmatch(message.text)):
         return None
+    name, words = command or ("", message.text)
     return Call(
         chat=_chat(message.chat),
         person=_person(message.from_user),
@@ -94,15 +100,36 @@ def _typed(message: Message, me: User) -> Call | None:
         words=words.strip(),
         thread=_thread(message),
         standing=_standing(message),
+        answered=answered,
     )
 
 
-def _is_for_me(message: Message, me: User) -> bool:
-    """Plain words are for the bot in a private chat, and in a group as an answer to one of its messages."""
-    if message.chat.type == TelegramChat.PRIVATE:
-        return True
+def _posted(message: Message, me: User) -> Call | None:
+    """In a channel only its administrators can write, and what is no command is for its readers."""
+    command = _command(message.text or "", me)
+    if command is None:
+        return None
+    person = Person(message.chat.id, message.chat.title or "")
+    name, words = command
+    return Call(
+        _chat(message.chat), person, message.message_id, name, words.strip(), standing=Standing.ADMINISTRATOR
+    )
+
+
+def _command(text: str, me: User) -> tuple[str, str] | None:
+    """Read a command for this bot as its name and the words after it; None if it is none."""
+    command = COMMAND.fullmatch(text)
+    if not command or (command["bot"] and command["bot"].casefold() != (me.username or "").casefold()):
+        return None
+    return command["name"].casefold(), command["words"] or ""
+
+
+def _answered(message: Message, me: User) -> int | None:
+    """Name the message of the bot that this one answers; a topic's first message counts as no answer."""
     answered = message.reply_to_message
-    return answered is not None and answered.from_user is not None and answered.from_user.id == me.id
+    if answered is None or answered.from_user is None or answered.from_user.id != me.id:
+        return None
+    return answered.message_id if answered.forum_topic_created is None else None
 
 
 def _pressed(query: CallbackQuery) -> Call | None:
@@ -124,7 +151,9 @@ def _joined(change: ChatMemberUpdated) -> Call | None:
     came = change.old_chat_member.status in ABSENT and change.new_chat_member.status not in ABSENT
     if not came or KINDS.get(change.chat.type) is not ChatKind.GROUP:
         return None
-    return Call(chat=_chat(change.chat), person=_person(change.from_user), message=0, command=WELCOME)
+    return Call(
+        chat=_chat(change.chat), person=_person(change.from_user), message=0, command=WELCOME, joined=True
+    )
 
 
 def _chat(chat: TelegramChat) -> Chat:
@@ -142,7 +171,15 @@ def _thread(message: Message) -> int | None:
 def _standing(message: Message) -> Standing:
     if message.sender_chat is None:
         return Standing.PERSON
-    return Standing.CHAT if message.sender_chat.id == message.chat.id else Standing.OUTSIDER
+    return Standing.ADMINISTRATOR if message.sender_chat.id == message.chat.id else Standing.OUTSIDER
+
+
+def standing_of(member: ChatMember) -> Standing:
+    """Tell what Telegram says that somebody is."""
+    if member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}:
+        return Standing.ADMINISTRATOR
+    is_absent = member.status in ABSENT or (isinstance(member, ChatMemberRestricted) and not member.is_member)
+    return Standing.OUTSIDER if is_absent else Standing.MEMBER
 
 
 def actions_of(rows: Rows) -> tuple[Action, ...]:

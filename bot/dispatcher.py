@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime, timedelta
 
-from telegram import Bot, ChatMember, Update
+from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.allowance import Allowance
-from bot.convert import Call, Standing, call_of, parse_data
+from bot.convert import Call, Standing, call_of, parse_data, standing_of
 from bot.courier import Courier
+from bot.occurrences import note_of
+from bot.pace import Pace
 from handlers import commands, errors
 from handlers.i18n import Translator, interface_language, translator
 from handlers.reply import Reply
@@ -19,6 +21,8 @@ from storage.errors import StorageError
 from storage.model import Action, Preferences
 from storage.store import Store
 
+JUDGED = {commands.Right.CHANGERS, commands.Right.ADMINISTRATORS}
+"""Rights that hang on a person's standing in a group."""
 MINUTE = timedelta(minutes=1)
 COMMANDS_A_MINUTE = 10
 PRESSES_A_MINUTE = 60
@@ -34,16 +38,25 @@ logger = logging.getLogger(__name__)
 class Dispatcher:
     """Answers updates: finds the command, asks its handler, hands the reply to the courier."""
 
-    def __init__(self, bot: Bot, store: Store, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        store: Store,
+        clock: Callable[[], datetime],
+        pace: Pace,
+        operators: Collection[int] = (),
+    ) -> None:
         self._bot = bot
         self._store = store
         self._clock = clock
-        self._courier = Courier(bot, store)
+        self._operators = frozenset(operators)
+        self._courier = Courier(bot, store, pace)
         self._typed = Allowance(COMMANDS_A_MINUTE, MINUTE, clock)
         self._pressed = Allowance(PRESSES_A_MINUTE, MINUTE, clock)
 
     async def handle(self, update: Update) -> None:
         """Answer one update; a failure is logged and, where somebody waits, said."""
+        await self._note(update)
         call = call_of(update, self._bot.bot)
         if call is None or not self._is_ours(call):
             return
@@ -58,9 +71,20 @@ class Dispatcher:
         except TelegramError as error:
             logger.warning("A reply was not delivered (%s): %s", type(error).__name__, error)
 
+    async def _note(self, update: Update) -> None:
+        """Write down what happened to the chat itself."""
+        note = note_of(update)
+        if note is None:
+            return
+        try:
+            await note(self._store.chats)
+        except StorageError:
+            logger.exception("What happened to a chat could not be written down")
+        self._store.outbox.stir()
+
     def _is_ours(self, call: Call) -> bool:
         """In a group a command we do not know is another bot's; in private it deserves an answer."""
-        known = not call.command or commands.find(call.command) is not None
+        known = not call.command or call.joined or commands.find(call.command) is not None
         return bool(call.query) or known or call.chat.kind is ChatKind.PRIVATE
 
     async def _preferences(self, call: Call) -> Preferences:
@@ -77,6 +101,7 @@ class Dispatcher:
                 return self._refuse(call, wait, translate)
             action = await self._action(call)
             command = commands.require(action.command)
+            standing = await self._standing(call) if command.right in JUDGED else Standing.ADMINISTRATOR
             request = Request(
                 chat=call.chat,
                 person=call.person,
@@ -85,7 +110,10 @@ class Dispatcher:
                 words=call.words,
                 parameters=action.parameters,
                 pressed=bool(call.query),
-                administrator=not command.administrators_only or await self._is_administrator(call),
+                thread=call.thread,
+                operator=call.person.id in self._operators,
+                administrator=standing is Standing.ADMINISTRATOR,
+                member=standing is not Standing.OUTSIDER,
                 preferences=preferences,
                 bot=self._bot.username,
             )
@@ -104,21 +132,29 @@ class Dispatcher:
     async def _action(self, call: Call) -> Action:
         """What is asked for: a command by its name, or what the pressed button was made to mean."""
         if not call.query:
-            return Action(call.command or commands.PLAIN_WORDS)
+            return await self._typed_action(call)
         token, number = parse_data(call.data)
         return await self._store.button(call.chat.id, token, number)
 
-    async def _is_administrator(self, call: Call) -> bool:
+    async def _typed_action(self, call: Call) -> Action:
+        """Words are sought, unless they answer a question of ours."""
+        if call.command:
+            return Action(call.command, {"joined": 1} if call.joined else {})
+        question = None
+        if call.answered is not None:
+            question = await self._store.prompt(call.chat.id, call.answered)
+        return question or Action(commands.PLAIN_WORDS)
+
+    async def _standing(self, call: Call) -> Standing:
         """Ask Telegram each time: rights change, and a button outlives them."""
-        if call.chat.kind is ChatKind.PRIVATE or call.standing is Standing.CHAT:
-            return True
-        if call.standing is Standing.OUTSIDER:
-            return False
+        if call.chat.kind is ChatKind.PRIVATE:
+            return Standing.ADMINISTRATOR
+        if call.standing is not Standing.PERSON:
+            return call.standing
         try:
-            member = await self._bot.get_chat_member(call.chat.id, call.person.id)
+            return standing_of(await self._bot.get_chat_member(call.chat.id, call.person.id))
         except TelegramError:
-            return False
-        return member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
+            return Standing.OUTSIDER
 
     async def _while_typing(self, call: Call, answer: Awaitable[Reply | None]) -> Reply | None:
         """Wait for the answer; if that takes long, show meanwhile that the bot is typing."""

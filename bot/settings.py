@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError, TokenError
+from bot.pace import Limits
 
 PREFIX = "JARCHI_"
 TOKEN_FORM = re.compile(r"\d{6,16}:[A-Za-z0-9_-]{30,64}")
@@ -27,6 +28,18 @@ class Settings(BaseSettings):
     database: Path = Field(Path("jarchi.sqlite"), description="The file that holds articles and choices.")
     operators: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Numeric Telegram ids of those who run the bot, separated by commas."
+    )
+    messages_a_second: int = Field(
+        25, ge=0, description="Messages a second to all chats together; 0: no limit."
+    )
+    group_messages_a_minute: int = Field(
+        18, ge=0, description="Messages a minute to one group or channel; 0: no limit."
+    )
+    group_burst: int = Field(
+        3, ge=0, description="Messages within three seconds to one group or channel; 0: no limit."
+    )
+    private_messages_a_second: int = Field(
+        1, ge=0, description="Messages a second to one person; 0: no limit."
     )
     log_level: str = Field("INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.")
 
@@ -48,6 +61,16 @@ class Settings(BaseSettings):
         if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
             raise ValueError("it must be DEBUG, INFO, WARNING or ERROR")
         return value.upper()
+
+    @property
+    def limits(self) -> Limits:
+        """How fast messages may go."""
+        return Limits(
+            self.messages_a_second,
+            self.group_messages_a_minute,
+            self.group_burst,
+            self.private_messages_a_second,
+        )
 
     @property
     def token(self) -> str:

@@ -42,7 +42,16 @@ async def _run(settings: Settings, token: str) -> None:
     async with open_store(settings.database, Bar("Reindexing")) as store:
         if not (await store.summary()).total:
             await add_shipped(store)
-        await until_stopped(serve(store, token, settings.api_url, _say_ready))
+        await until_stopped(
+            serve(
+                store,
+                token,
+                settings.api_url,
+                _say_ready,
+                limits=settings.limits,
+                operators=settings.operators,
+            )
+        )
 
 
 def _say_ready(username: str) -> None:

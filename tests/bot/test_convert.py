@@ -73,7 +73,7 @@ def test_an_anonymous_administrator_speaks_for_the_group_and_a_channel_does_not(
     linked = call_of(update(message=message("/language", GROUP, sender_chat=channel)), ME)
     assert anonymous is not None
     assert linked is not None
-    assert (anonymous.standing, linked.standing) == (Standing.CHAT, Standing.OUTSIDER)
+    assert (anonymous.standing, linked.standing) == (Standing.ADMINISTRATOR, Standing.OUTSIDER)
 
 
 def test_an_answer_goes_to_the_topic_it_was_asked_in() -> None:
@@ -118,16 +118,14 @@ def membership(old: str, new: str, chat: dict[str, Any]) -> Update:
 def test_being_added_to_a_group_is_a_greeting_and_nothing_else_is() -> None:
     call = call_of(membership("left", "member", GROUP), ME)
     assert call is not None
-    assert call.command == "start"
+    assert call.command == "welcome"
     assert call_of(membership("member", "left", GROUP), ME) is None
     assert call_of(membership("left", "member", PRIVATE), ME) is None
 
 
 def test_other_updates_ask_nothing() -> None:
-    assert (
-        call_of(update(channel_post=message("/start", {"id": -2, "type": "channel", "title": "C"})), ME)
-        is None
-    )
+    channel = {"id": -2, "type": "channel", "title": "C"}
+    assert call_of(update(edited_channel_post=message("/start", channel)), ME) is None
 
 
 def test_buttons_are_numbered_by_what_they_do_and_links_are_passed_over() -> None:
@@ -156,3 +154,30 @@ def test_any_data_is_read_and_only_ours_gives_a_token(data: str) -> None:
 
 def test_our_own_data_comes_back() -> None:
     assert parse_data("a-b_c.12") == ("a-b_c", 12)
+
+
+def test_in_a_channel_only_commands_are_for_the_bot_and_they_come_from_its_administrators() -> None:
+    channel = {"id": -1002, "type": "channel", "title": "Channel"}
+    posted = {"message_id": 5, "date": 0, "chat": channel, "sender_chat": channel}
+    call = call_of(update(channel_post={**posted, "text": "/watch gas"}), ME)
+    assert call is not None
+    assert (call.command, call.words, call.standing) == ("watch", "gas", Standing.ADMINISTRATOR)
+    assert (call.chat.kind, call.person.id) == (ChatKind.CHANNEL, -1002)
+    assert call_of(update(channel_post={**posted, "text": "news for the readers"}), ME) is None
+    assert call_of(update(channel_post=posted), ME) is None
+
+
+def test_an_answer_names_the_message_of_the_bot_that_it_answers() -> None:
+    question = {**message("Which words?", GROUP), "message_id": 4, "from": BOT}
+    call = call_of(update(message=message("coal", GROUP, reply_to_message=question)), ME)
+    assert call is not None
+    assert call.answered == 4
+
+
+def test_talk_in_a_topic_that_the_bot_opened_is_no_answer_to_it() -> None:
+    opening = {
+        **message(None, GROUP),
+        "from": BOT,
+        "forum_topic_created": {"name": "Water", "icon_color": 1},
+    }
+    assert call_of(update(message=message("talk", GROUP, reply_to_message=opening)), ME) is None

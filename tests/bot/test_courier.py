@@ -9,6 +9,7 @@ from telegram import Bot
 from bot.app import now
 from bot.convert import Call
 from bot.courier import Courier
+from bot.pace import Limits, Pace
 from bot.playground import Playground
 from bot.transport import AiohttpRequest
 from handlers.reply import Button, Reply
@@ -35,7 +36,7 @@ async def courier(playground: Playground) -> AsyncIterator[Courier]:
     database = await SqliteDatabase.open(":memory:")
     requests = {"request": AiohttpRequest(), "get_updates_request": AiohttpRequest()}
     async with Bot(playground.token, f"{playground.api_url}/bot", **requests) as bot:
-        yield Courier(bot, Store(database, Analyzer(), now))
+        yield Courier(bot, Store(database, Analyzer(), now), Pace(Limits()))
     await database.close()
 
 

@@ -11,6 +11,7 @@ from telegram import Bot, Update
 from bot import dispatcher
 from bot.dispatcher import COMMANDS_A_MINUTE, PRESSES_A_MINUTE, Dispatcher
 from bot.intake import KINDS
+from bot.pace import Limits, Pace
 from bot.playground import Playground
 from bot.transport import AiohttpRequest
 from storage.analysis.analyzer import Analyzer
@@ -29,7 +30,7 @@ class Line:
         self.playground = playground
         self.bot = bot
         self.store = store
-        self.dispatcher = Dispatcher(bot, store, lambda: datetime.now(UTC))
+        self.dispatcher = Dispatcher(bot, store, lambda: datetime.now(UTC), Pace(Limits()), [OWNER])
         self._offset = 0
 
     async def handle(self) -> None:

@@ -1,0 +1,45 @@
+"""What happens to chats by themselves: the bot let in or thrown out, a chat moved, a topic closed."""
+
+from collections.abc import Awaitable, Callable
+
+from telegram import Chat as TelegramChat
+from telegram import ChatMember, ChatMemberUpdated, Message, Update
+
+from bot.convert import Standing, standing_of
+from storage.chats import Chats
+
+Note = Callable[[Chats], Awaitable[object]]
+"""Writes down what happened."""
+
+
+def note_of(update: Update) -> Note | None:
+    """Tell what is to be written down of a chat; None if nothing happened to it."""
+    if update.my_chat_member:
+        return _membership(update.my_chat_member)
+    if update.message:
+        return _service(update.message)
+    return None
+
+
+def _membership(change: ChatMemberUpdated) -> Note | None:
+    """A channel lets in only whom it makes an administrator; a restricted bot may still be in the chat."""
+    chat, new = change.chat.id, change.new_chat_member
+    is_gone = standing_of(new) is Standing.OUTSIDER
+    if is_gone or (change.chat.type == TelegramChat.CHANNEL and new.status != ChatMember.ADMINISTRATOR):
+        return lambda chats: chats.removed(chat)
+    return lambda chats: chats.returned(chat)
+
+
+def _service(message: Message) -> Note | None:
+    chat, thread = message.chat.id, message.message_thread_id
+    if message.migrate_to_chat_id is not None:
+        moved_to = message.migrate_to_chat_id
+        return lambda chats: chats.moved(chat, moved_to)
+    if message.migrate_from_chat_id is not None:
+        moved_from = message.migrate_from_chat_id
+        return lambda chats: chats.moved(moved_from, chat)
+    if thread is not None and message.forum_topic_closed:
+        return lambda chats: chats.topic(chat, thread, is_open=False)
+    if thread is not None and message.forum_topic_reopened:
+        return lambda chats: chats.topic(chat, thread, is_open=True)
+    return None
