@@ -66,8 +66,8 @@ def cut(markup: Html, limit: int) -> Html:
 
     Tags that are open at the cut are closed; no tag, entity or accented letter is broken.
     """
-    if len(markup) <= limit // 2:
-        return markup  # no character takes more than two units: the many short texts need no closer look
+    if units(plain_text(markup)) <= limit:
+        return markup  # as most are, and the closer look is slow
     used = 0
     end = 0
     open_tags: list[str] = []

@@ -19,11 +19,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import accumulate, islice, pairwise
 from statistics import median, quantiles
 from time import perf_counter
 
-from analysis import distinct_words, shipped, texts
+from analysis import distinct_words, seconds, shipped, texts
 from loading import memory
 
 from storage.analysis.analyzer import Analyzer
@@ -137,23 +138,22 @@ def measure(size: int) -> dict[str, float]:
 
 def timed(matcher: Matcher, looped: Sequence[Expression], articles: Sequence[Sample]) -> dict[str, float]:
     """Time the matcher and the plain loop by turns; an article's time is the median of its rounds."""
-    quick: dict[int, list[float]] = {number: [] for number in range(len(articles))}
-    slow: dict[int, list[float]] = {number: [] for number in range(len(articles))}
-    found = []
+    quick, slow, found = list[list[float]](), list[list[float]](), list[int]()
     for _ in range(ROUNDS):
-        for number, article in enumerate(articles):
+        quick.append([])
+        for article in articles:
             start = perf_counter()
             answered = matcher.match(article.terms, article.language, article.source, article.published)
-            middle = perf_counter()
-            loop(looped, article)
-            slow[number].append((perf_counter() - middle) * len(matcher) / len(looped))
-            quick[number].append(middle - start)
+            quick[-1].append(perf_counter() - start)
             found.append(len(answered))
-    times = sorted(map(median, quick.values()))
+        slow.append(
+            [seconds(partial(loop, looped, article)) * len(matcher) / len(looped) for article in articles]
+        )
+    times = list(map(median, zip(*quick, strict=True)))
     return {
         "matcher": median(times),
         "matcher p95": quantiles(times, n=100, method="inclusive")[94],
-        "loop": median(map(median, slow.values())),
+        "loop": median(map(median, zip(*slow, strict=True))),
         "found": sum(found) / len(found),
     }
 
