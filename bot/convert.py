@@ -11,6 +11,7 @@ from telegram import (
     ChatMemberUpdated,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    MaybeInaccessibleMessage,
     Message,
     Update,
     User,
@@ -52,9 +53,9 @@ class Call:
     """What an update asks of the bot.
 
     `command` is empty for plain words. `message` is the message it came with, or on which the button
-    is; `answered` is the bot's own message that it answers. `joined` tells that nobody typed it: the bot was
-    let into the chat. `query` is the id to answer a press with, and
-    `data` what the button sent.
+    is; `answered` is the bot's own message that it answers, in a channel perhaps another's. `joined` tells
+    that nobody typed it: the bot was let into the chat. `query` is the id to answer a press with, and `data`
+    what the button sent, empty if the message has no such button.
     """
 
     chat: Chat
@@ -94,7 +95,7 @@ def _typed(message: Message, me: User) -> Call | None:
     name, words = command or ("", message.text)
     return Call(
         chat=_chat(message.chat),
-        person=_person(message.from_user),
+        person=_sender(message, message.from_user),
         message=message.message_id,
         command=name,
         words=words.strip(),
@@ -105,14 +106,23 @@ def _typed(message: Message, me: User) -> Call | None:
 
 
 def _posted(message: Message, me: User) -> Call | None:
-    """In a channel only its administrators can write, and what is no command is for its readers."""
-    command = _command(message.text or "", me)
-    if command is None:
+    """In a channel only its administrators can write; what neither commands nor answers is for its readers.
+
+    Whose message is answered is not said there.
+    """
+    text, answered = message.text or "", message.reply_to_message
+    command = _command(text, me)
+    if command is None and (answered is None or not text or COMMAND.fullmatch(text)):
         return None
-    person = Person(message.chat.id, message.chat.title or "")
-    name, words = command
+    name, words = command or ("", text)
     return Call(
-        _chat(message.chat), person, message.message_id, name, words.strip(), standing=Standing.ADMINISTRATOR
+        chat=_chat(message.chat),
+        person=_named(message.chat),
+        message=message.message_id,
+        command=name,
+        words=words.strip(),
+        standing=Standing.ADMINISTRATOR,
+        answered=answered.message_id if answered else None,
     )
 
 
@@ -135,21 +145,30 @@ def _answered(message: Message, me: User) -> int | None:
 def _pressed(query: CallbackQuery) -> Call | None:
     if query.message is None or not query.data:
         return None
-    thread = _thread(query.message) if isinstance(query.message, Message) else None
     return Call(
         chat=_chat(query.message.chat),
         person=_person(query.from_user),
         message=query.message.message_id,
-        thread=thread,
+        thread=_thread(query.message) if isinstance(query.message, Message) else None,
         query=query.id,
-        data=query.data,
+        data=query.data if _may_offer(query.message, query.data) else "",
     )
 
 
+def _may_offer(message: MaybeInaccessibleMessage, data: str) -> bool:
+    """Tell whether a message may have such a button: a client of one's own can send any data for any message.
+
+    Of one that is too old, Telegram shows no buttons.
+    """
+    if not isinstance(message, Message) or not message.is_accessible:
+        return True
+    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return any(button.callback_data == data for row in keyboard for button in row)
+
+
 def _joined(change: ChatMemberUpdated) -> Call | None:
-    """Being added to a group is a greeting's occasion."""
-    came = change.old_chat_member.status in ABSENT and change.new_chat_member.status not in ABSENT
-    if not came or KINDS.get(change.chat.type) is not ChatKind.GROUP:
+    """Being let in, or no longer blocked, is a greeting's occasion."""
+    if is_in(change.chat, change.old_chat_member) or not is_in(change.chat, change.new_chat_member):
         return None
     return Call(
         chat=_chat(change.chat), person=_person(change.from_user), message=0, command=WELCOME, joined=True
@@ -164,6 +183,15 @@ def _person(user: User) -> Person:
     return Person(user.id, user.full_name, user.language_code or "")
 
 
+def _sender(message: Message, user: User) -> Person:
+    """Name who writes: all that write for a chat share one account of Telegram's own."""
+    return _named(message.sender_chat) if message.sender_chat else _person(user)
+
+
+def _named(chat: TelegramChat) -> Person:
+    return Person(chat.id, chat.title or "")
+
+
 def _thread(message: Message) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
 
@@ -174,12 +202,24 @@ def _standing(message: Message) -> Standing:
     return Standing.ADMINISTRATOR if message.sender_chat.id == message.chat.id else Standing.OUTSIDER
 
 
+def is_in(chat: TelegramChat, bot: ChatMember) -> bool:
+    """Tell whether a chat lets the bot in; a channel does so by making it an administrator."""
+    return (
+        bot.status == ChatMember.ADMINISTRATOR if chat.type == TelegramChat.CHANNEL else not _is_absent(bot)
+    )
+
+
+def _is_absent(member: ChatMember) -> bool:
+    """Tell whether somebody is not in the chat; who is restricted may be there or not."""
+    return member.status in ABSENT or (isinstance(member, ChatMemberRestricted) and not member.is_member)
+
+
 def standing_of(member: ChatMember) -> Standing:
-    """Tell what Telegram says that somebody is."""
+    """Tell what Telegram says that somebody is; who may not write in the chat has no say there either."""
     if member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}:
         return Standing.ADMINISTRATOR
-    is_absent = member.status in ABSENT or (isinstance(member, ChatMemberRestricted) and not member.is_member)
-    return Standing.OUTSIDER if is_absent else Standing.MEMBER
+    is_mute = isinstance(member, ChatMemberRestricted) and not member.can_send_messages
+    return Standing.OUTSIDER if _is_absent(member) or is_mute else Standing.MEMBER
 
 
 def actions_of(rows: Rows) -> tuple[Action, ...]:

@@ -45,7 +45,7 @@ class Courier:
                 await show_in_chat(self._bot, call.chat, reply.menu)
         finally:
             if call.query:
-                await self._answer(call, reply.notice)
+                await self._answer(call, reply)
 
     async def show_typing(self, call: Call) -> None:
         """Show that an answer is on its way; not being able to is no harm."""
@@ -119,10 +119,12 @@ class Courier:
                 raise
         return True
 
-    async def _answer(self, call: Call, notice: str) -> None:
+    async def _answer(self, call: Call, reply: Reply) -> None:
         """Every press is answered; one answered too late has been seen to all the same."""
         try:
-            await self._bot.answer_callback_query(call.query, text=notice or None)
+            await self._bot.answer_callback_query(
+                call.query, text=reply.notice or None, url=reply.link or None
+            )
         except BadRequest as error:
             if LATE not in error.message.lower():
                 raise

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime, timedelta
 
 from telegram import Bot, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.allowance import Allowance
 from bot.convert import Call, Standing, call_of, parse_data, standing_of
@@ -21,8 +21,6 @@ from storage.errors import StorageError
 from storage.model import Action, Preferences
 from storage.store import Store
 
-JUDGED = {commands.Right.CHANGERS, commands.Right.ADMINISTRATORS}
-"""Rights that hang on a person's standing in a group."""
 MINUTE = timedelta(minutes=1)
 COMMANDS_A_MINUTE = 10
 PRESSES_A_MINUTE = 60
@@ -58,7 +56,7 @@ class Dispatcher:
         """Answer one update; a failure is logged and, where somebody waits, said."""
         await self._note(update)
         call = call_of(update, self._bot.bot)
-        if call is None or not self._is_ours(call):
+        if call is None or not await self._is_ours(call):
             return
         preferences = await self._preferences(call)
         translate = translator(preferences.language or interface_language(call.person.language_code))
@@ -82,10 +80,16 @@ class Dispatcher:
             logger.exception("What happened to a chat could not be written down")
         self._store.outbox.stir()
 
-    def _is_ours(self, call: Call) -> bool:
-        """In a group a command we do not know is another bot's; in private it deserves an answer."""
-        known = not call.command or call.joined or commands.find(call.command) is not None
-        return bool(call.query) or known or call.chat.kind is ChatKind.PRIVATE
+    async def _is_ours(self, call: Call) -> bool:
+        """In a group a command we do not know is another bot's; in private it deserves an answer.
+
+        In a channel words are for its readers, unless they answer a question of ours.
+        """
+        if call.query or call.joined or call.chat.kind is ChatKind.PRIVATE:
+            return True
+        if call.command:
+            return commands.find(call.command) is not None
+        return call.chat.kind is ChatKind.GROUP or await self._question(call) is not None
 
     async def _preferences(self, call: Call) -> Preferences:
         try:
@@ -101,7 +105,8 @@ class Dispatcher:
                 return self._refuse(call, wait, translate)
             action = await self._action(call)
             command = commands.require(action.command)
-            standing = await self._standing(call) if command.right in JUDGED else Standing.ADMINISTRATOR
+            is_judged = commands.is_judged(command.right, call.chat.kind)
+            standing = await self._standing(call) if is_judged else Standing.ADMINISTRATOR
             request = Request(
                 chat=call.chat,
                 person=call.person,
@@ -140,10 +145,13 @@ class Dispatcher:
         """Words are sought, unless they answer a question of ours."""
         if call.command:
             return Action(call.command, {"joined": 1} if call.joined else {})
-        question = None
-        if call.answered is not None:
-            question = await self._store.prompt(call.chat.id, call.answered)
-        return question or Action(commands.PLAIN_WORDS)
+        return await self._question(call) or Action(commands.PLAIN_WORDS)
+
+    async def _question(self, call: Call) -> Action | None:
+        """Look up what words in answer to a message of ours are for."""
+        if call.answered is None:
+            return None
+        return await self._store.prompt(call.chat.id, call.answered)
 
     async def _standing(self, call: Call) -> Standing:
         """Ask Telegram each time: rights change, and a button outlives them."""
@@ -153,8 +161,19 @@ class Dispatcher:
             return call.standing
         try:
             return standing_of(await self._bot.get_chat_member(call.chat.id, call.person.id))
+        except BadRequest:
+            return await self._standing_of_administrators(call)
         except TelegramError:
             return Standing.OUTSIDER
+
+    async def _standing_of_administrators(self, call: Call) -> Standing:
+        """Ask for all administrators: a group may hide its members from a bot that is none, never these."""
+        try:
+            administrators = await self._bot.get_chat_administrators(call.chat.id)
+        except TelegramError:
+            return Standing.OUTSIDER
+        is_one = any(one.user.id == call.person.id for one in administrators)
+        return Standing.ADMINISTRATOR if is_one else Standing.OUTSIDER
 
     async def _while_typing(self, call: Call, answer: Awaitable[Reply | None]) -> Reply | None:
         """Wait for the answer; if that takes long, show meanwhile that the bot is typing."""

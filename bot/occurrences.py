@@ -2,10 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
-from telegram import Chat as TelegramChat
-from telegram import ChatMember, ChatMemberUpdated, Message, Update
+from telegram import ChatMemberUpdated, Message, Update
 
-from bot.convert import Standing, standing_of
+from bot.convert import is_in
 from storage.chats import Chats
 
 Note = Callable[[Chats], Awaitable[object]]
@@ -22,12 +21,10 @@ def note_of(update: Update) -> Note | None:
 
 
 def _membership(change: ChatMemberUpdated) -> Note | None:
-    """A channel lets in only whom it makes an administrator; a restricted bot may still be in the chat."""
-    chat, new = change.chat.id, change.new_chat_member
-    is_gone = standing_of(new) is Standing.OUTSIDER
-    if is_gone or (change.chat.type == TelegramChat.CHANNEL and new.status != ChatMember.ADMINISTRATOR):
-        return lambda chats: chats.removed(chat)
-    return lambda chats: chats.returned(chat)
+    chat = change.chat.id
+    if is_in(change.chat, change.new_chat_member):
+        return lambda chats: chats.returned(chat)
+    return lambda chats: chats.removed(chat)
 
 
 def _service(message: Message) -> Note | None:

@@ -32,7 +32,8 @@ from storage.deliveries import (
 )
 
 UNPARSED = "parsing the server response"
-"""The library's words for an answer that is none of the Bot API's."""
+"""The library's words for an answer that is none of the Bot API's, such as a proxy's page: it says nothing
+of the chat."""
 UNREADABLE = ("can't parse entities",)
 UNCHANGED = ("message is not modified",)
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -62,6 +63,8 @@ def outcome_of(error: TelegramError, message: int | None) -> Outcome:  # noqa: P
             return NotSent("out of reach")
         case InvalidToken() | Conflict():
             return NotSent("refused")
+        case Forbidden() | BadRequest() if UNPARSED in error.message.lower():
+            return Doubtful("no answer")
         case Forbidden():
             return Blocked("blocked")
         case BadRequest():
@@ -72,9 +75,7 @@ def outcome_of(error: TelegramError, message: int | None) -> Outcome:  # noqa: P
 
 def _of_request(text: str, message: int | None) -> Outcome:
     found: Outcome
-    if UNPARSED in text:
-        found = Doubtful("no answer")
-    elif _has(text, UNREADABLE):
+    if _has(text, UNREADABLE):
         found = Unreadable("markup")
     elif _has(text, UNCHANGED):
         found = Sent(message=message)

@@ -93,9 +93,10 @@ class Sender:
 
     async def _start(self) -> bool:
         room = min(WIDTH - len(self._under_way), self._pace.room())
-        if room <= 0 or not await self._store.outbox.has_work():
+        resting = self._pace.resting()
+        if room <= 0 or not await self._store.outbox.has_work(resting):
             return False
-        deliveries = await self._store.outbox.claim(room, self._pace.resting())
+        deliveries = await self._store.outbox.claim(room, resting)
         replies = [await self._word(delivery) for delivery in deliveries]
         actions = [
             (delivery.chat, actions_of(reply.buttons) if isinstance(reply, Reply) else ())

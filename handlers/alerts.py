@@ -1,6 +1,7 @@
 """What is told of watches: messages from the outbox put into words, and the buttons under them."""
 
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
 from handlers import arguments
 from handlers.i18n import Translator, translator
@@ -11,7 +12,8 @@ from handlers.request import Request
 from handlers.script import told_in, told_page_in
 from storage.delivery import Delivery, Kind, Told
 from storage.errors import DeliveryGoneError
-from storage.model import Language, Script
+from storage.model import Language, Preferences, Script
+from storage.schedule import zone
 from storage.store import Store
 
 UNCHOSEN = Language.RUSSIAN
@@ -21,16 +23,17 @@ more people read it than any other."""
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """How a chat reads: its language and its script."""
+    """How a chat reads: its language, its script, and the zone of its calendar."""
 
     translate: Translator
     script: Script | None
+    place: ZoneInfo
 
 
 async def word(delivery: Delivery, store: Store) -> Reply | None:
     """Put a message from the outbox into its chat's words; None if there is nothing to tell any more."""
     chosen = delivery.preferences
-    reader = _Reader(translator(chosen.language or UNCHOSEN), chosen.script)
+    reader = _reader_of(chosen, translator(chosen.language or UNCHOSEN))
     try:
         if delivery.kind in {Kind.BUNDLE, Kind.DIGEST}:
             return await _page(delivery.id, 0, delivery.chat, reader, store)
@@ -84,7 +87,7 @@ async def _page(delivery: int, offset: int, chat: int, reader: _Reader, store: S
         raise DeliveryGoneError
     if page.total == 1:
         return _alert(page.stories[0], reader)
-    return told_page(told_page_in(page, reader.script), reader.translate)
+    return told_page(told_page_in(page, reader.script), reader.translate, reader.place)
 
 
 def _alert(found: Told, reader: _Reader, *, muted: bool = False) -> Reply:
@@ -100,4 +103,8 @@ def _delivery(request: Request) -> int:
 
 
 def _reader(request: Request) -> _Reader:
-    return _Reader(request.translate, request.preferences.script)
+    return _reader_of(request.preferences, request.translate)
+
+
+def _reader_of(chosen: Preferences, translate: Translator) -> _Reader:
+    return _Reader(translate, chosen.script, zone(chosen.hours.zone))

@@ -40,7 +40,10 @@ PLAIN_WORDS = "search"
 class Right(StrEnum):
     """Who may use a command."""
 
+    READERS = "readers"
+    """Everybody, also those who only read a channel: nobody else sees what comes of it."""
     ANYONE = "anyone"
+    """Everybody; in a channel its administrators, as all its readers would see what others ask."""
     CHANGERS = "changers"
     """In a group its administrators, or all members where an administrator chose so."""
     ADMINISTRATORS = "administrators"
@@ -80,7 +83,7 @@ class Command:
 
 
 async def _help(request: Request, _: Store) -> Reply:
-    scope = Scope.PRIVATE if request.chat.kind is ChatKind.PRIVATE else Scope.GROUP
+    scope = Scope.PRIVATE if request.chat.kind is ChatKind.PRIVATE else Scope.ADMINISTRATORS
     return overview(request, menu(scope, request.translate))
 
 
@@ -104,7 +107,7 @@ COMMANDS = (
     Command("about", about.answer, "menu-about", EVERYWHERE),
     Command("start", start.answer),
     Command("retry", retry.answer, right=Right.OPERATORS, private_only=True),
-    Command("read", read.answer, typed=False),
+    Command("read", read.answer, right=Right.READERS, typed=False),
     Command("why", search.why, typed=False),
     Command("script", preferences.choose_script, right=Right.CHANGERS, typed=False),
     Command("everyone", preferences.let_everyone, right=Right.ADMINISTRATORS, typed=False),
@@ -173,8 +176,16 @@ async def answer(command: Command, request: Request, store: Store) -> Reply:
     return await command.answer(request, store)
 
 
+def is_judged(right: Right, kind: ChatKind) -> bool:
+    """Tell whether a right hangs on what somebody is in a chat of this kind."""
+    return right in {Right.CHANGERS, Right.ADMINISTRATORS} or (
+        right is Right.ANYONE and kind is ChatKind.CHANNEL
+    )
+
+
 def _may(right: Right, request: Request) -> bool:
-    private = request.chat.kind is ChatKind.PRIVATE
-    if private or request.administrator or right in {Right.ANYONE, Right.OPERATORS}:
+    kind = request.chat.kind
+    if kind is ChatKind.PRIVATE or request.administrator or not is_judged(right, kind):
         return True
-    return right is Right.CHANGERS and request.preferences.everyone and request.member
+    may_change = request.preferences.everyone and request.member
+    return kind is ChatKind.GROUP and right is Right.CHANGERS and may_change

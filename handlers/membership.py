@@ -1,18 +1,23 @@
-"""Being added to a group or a channel: what the bot does there, or what rested while it was away."""
+"""Being let into a chat: what the bot does there, or what rested while it was away."""
 
 from handlers.render.watch import examples
 from handlers.reply import Button, Reply
-from handlers.request import Request
+from handlers.request import ChatKind, Request
 from storage.model import Action
 from storage.store import Store
 
 
 async def welcome(request: Request, store: Store) -> Reply:
-    """Greet with watches to try; where some rest because the bot was removed, offer to let them go on."""
+    """Greet a group with watches to try; where some rest since the bot was removed, offer to let them go on.
+
+    The readers of a channel did not ask for a greeting, and who unblocks the bot has had one.
+    """
     translate = request.translate
     resting = await store.chats.returned(request.chat.id)
     if not resting:
-        return Reply(html=translate("membership-welcome"), buttons=examples(translate))
+        is_group = request.chat.kind is ChatKind.GROUP
+        greeting = Reply(html=translate("membership-welcome"), buttons=examples(translate))
+        return greeting if is_group else Reply()
     resume = translate.plain("membership-resume-button", count=resting)
     return Reply(
         html=translate("membership-back", count=resting),

@@ -3,16 +3,22 @@
 from dataclasses import replace
 
 from handlers import arguments
-from handlers.render.article import article_page
+from handlers.render.article import address, article_page
 from handlers.reply import Reply
-from handlers.request import Request
+from handlers.request import ChatKind, Request
 from handlers.script import article_in
 from storage.store import Store
 
 
 async def answer(request: Request, store: Store) -> Reply:
-    """Answer with the page of the article that the pressed button names, in a message of its own if asked."""
-    reply = await opened(arguments.number(request, "article"), request, store)
+    """Answer with the page of the article that the pressed button names, in a message of its own if asked.
+
+    In a channel it opens in the private chat of who pressed, not before all readers.
+    """
+    number = arguments.number(request, "article")
+    if request.chat.kind is ChatKind.CHANNEL:
+        return Reply(link=address(number, request.bot))
+    reply = await opened(number, request, store)
     return replace(reply, fresh="fresh" in request.parameters)
 
 

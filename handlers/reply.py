@@ -24,14 +24,15 @@ class Reply:
 
     A reply to a pressed button takes the place of the button's message, unless `fresh` asks for a
     message of its own. `notice` is a short plain text shown at the press itself (at most 200
-    characters); with empty `html` it is all there is. `menu` asks that this chat's command menu be
-    shown in that language. `prompt` makes the message a question: words written in answer to it are given
-    to this action.
+    characters); with empty `html` it is all there is. `link` is an address of this bot that opens for who
+    pressed. `menu` asks that this chat's command menu be shown in that language. `prompt` makes the message
+    a question: words written in answer to it are given to this action.
     """
 
     html: str = ""
     buttons: Rows = ()
     fresh: bool = False
     notice: str = ""
+    link: str = ""
     menu: Language | None = None
     prompt: Action | None = None

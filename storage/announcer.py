@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from storage.alerts import LIFE, Hold, Hours, Mode, Timing, is_news, timing
@@ -117,9 +118,13 @@ async def timed(
 async def retime(tables: Tables, chat: int, hours: Hours, now: datetime) -> None:
     """Let what a chat, by the messenger's number, waits for come when its new choices say.
 
-    A digest that is due comes all the same: only the chat could not be reached yet.
+    A digest that is due comes all the same: only the chat could not be reached yet. What waited for quiet
+    hours or a mute to end comes in one message, also if they were ended by hand.
     """
     for one in await tables.carriers.held(chat):
         if one.hold is not Hold.DIGEST or one.mode is not Mode.DIGEST or one.due > now:
             place = one.chat, one.thread, one.mode
-            await tables.carriers.retime(one.id, await timed(tables, *place, hours, now, one.id))
+            when = await timed(tables, *place, hours, now, one.id)
+            if when.hold is Hold.NONE and one.hold in {Hold.QUIET, Hold.MUTE}:
+                when = replace(when, hold=one.hold)
+            await tables.carriers.retime(one.id, when)

@@ -99,12 +99,14 @@ class Told:
 class ToldPage:
     """A part of what a bundle or a digest tells, in order: each story once.
 
-    `hold` says what the stories waited for. `total` counts them all, `offset` those before this page.
+    `hold` says what the stories waited for, `made` when the message was put together. `total` counts them
+    all, `offset` those before this page.
     """
 
     delivery: int
     kind: Kind
     hold: Hold
+    made: datetime
     stories: tuple[Told, ...]
     total: int
     offset: int = 0

@@ -9,11 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from typing import TypeVar
 
 from storage.expression import Clause, Contents, Expression, Forms
 from storage.model import Language
 from storage.query import Filters
 from storage.terms import Terms
+
+_Name = TypeVar("_Name")
+_Thing = TypeVar("_Thing")
 
 
 @dataclass(slots=True, eq=False)
@@ -26,7 +30,7 @@ class _Sought:
 
     clause: Clause
     uses: int = 0
-    under: dict["_Sought", list["_Saved"]] = field(default_factory=dict)
+    under: dict["_Sought", tuple["_Saved", ...]] = field(default_factory=dict)
 
 
 _Key = tuple[tuple[_Sought, ...], tuple[_Sought, ...], Filters | None]
@@ -35,20 +39,26 @@ _Key = tuple[tuple[_Sought, ...], tuple[_Sought, ...], Filters | None]
 
 @dataclass(slots=True, eq=False)
 class _Saved:
-    """A query and all the numbers that it was put under; it stands under `first`, and there `second`."""
+    """A query and all the numbers that it was put under; it stands under `first`, and there `second`.
+
+    `rest` is what it requires besides them. What a match looks at is one step away: of many queries each
+    step is to a place in memory that the processor has not at hand.
+    """
 
     key: _Key
     first: _Sought
     second: _Sought
-    numbers: list[int] = field(default_factory=list)
+    rest: tuple[_Sought, ...]
+    excluded: tuple[_Sought, ...]
+    filters: Filters | None
+    numbers: list[int]
 
     def is_answered(self, present: set[_Sought], language: Language, source: str, day: date | None) -> bool:
-        """Tell whether an article with these clauses and properties answers the query."""
-        required, excluded, filters = self.key
+        """Tell whether an article that has `first`, `second` and other clauses answers the query."""
         return (
-            present.issuperset(required)
-            and present.isdisjoint(excluded)
-            and (filters is None or filters.admits(language, source, day))
+            present.issuperset(self.rest)
+            and present.isdisjoint(self.excluded)
+            and (self.filters is None or self.filters.admits(language, source, day))
         )
 
 
@@ -61,8 +71,8 @@ class _Clauses:
 
     def __init__(self) -> None:
         self._known: dict[Clause, _Sought] = {}
-        self._enough: dict[str, list[_Sought]] = {}
-        self._needed: dict[str, list[_Sought]] = {}
+        self._enough: dict[str, tuple[_Sought, ...]] = {}
+        self._needed: dict[str, tuple[_Sought, ...]] = {}
 
     def known(self, clauses: Iterable[Clause]) -> tuple[_Sought, ...]:
         """Take clauses in, each once, and return them in an order that is always the same."""
@@ -70,17 +80,15 @@ class _Clauses:
 
     def _add(self, clause: Clause) -> _Sought:
         sought = self._known[clause] = _Sought(clause)
-        for place, term in self._places(clause):
-            place.setdefault(term, []).append(sought)
+        for term, is_enough in _anchors(clause):
+            _add(self._enough if is_enough else self._needed, term, sought)
         return sought
 
     def forget(self, sought: _Sought) -> None:
         """Leave out a clause that no query uses any more."""
         del self._known[sought.clause]
-        for place, term in self._places(sought.clause):
-            place[term].remove(sought)
-            if not place[term]:
-                del place[term]
+        for term, is_enough in _anchors(sought.clause):
+            _remove(self._enough if is_enough else self._needed, term, sought)
 
     def within(self, contents: Contents) -> set[_Sought]:
         """Find the clauses that an article has."""
@@ -88,14 +96,6 @@ class _Clauses:
         for term in self._needed.keys() & (contents.evidence | _written(contents)):
             found.update(sought for sought in self._needed[term] if contents.has(sought.clause))
         return found
-
-    def _places(self, clause: Clause) -> Iterator[tuple[dict[str, list[_Sought]], str]]:
-        """Yield where a clause is to be found: for each alternative the longest term, likely the rarest."""
-        for forms in clause.alternatives:
-            if clause.exact:
-                yield self._needed, max(_side_by_side(forms), key=len)
-            else:
-                yield self._enough if len(forms) == 1 else self._needed, max(forms, key=len)
 
 
 class Matcher:
@@ -118,8 +118,11 @@ class Matcher:
         required = self._clauses.known(expression.words + expression.phrases)
         excluded = self._clauses.known(expression.excluded)
         key = (required, excluded, expression.filters or None)
-        saved = self._saved.get(key) or self._add(key)
-        saved.numbers.append(number)
+        saved = self._saved.get(key)
+        if saved is None:
+            saved = self._saved[key] = self._added(key, number)
+        else:
+            saved.numbers.append(number)
         self._by_number[number] = saved
 
     def drop(self, number: int) -> None:
@@ -142,22 +145,19 @@ class Matcher:
                 found += saved.numbers
         return sorted(found)
 
-    def _add(self, key: _Key) -> _Saved:
-        required, excluded, _ = key
+    def _added(self, key: _Key, number: int) -> _Saved:
+        required, excluded, filters = key
         rarest = sorted(required, key=lambda sought: sought.uses)
         first, second, *_ = (*rarest, self._nothing, self._nothing)
-        saved = self._saved[key] = _Saved(key, first, second)
-        first.under.setdefault(second, []).append(saved)
+        saved = _Saved(key, first, second, tuple(rarest[2:]), excluded, filters, [number])
+        _add(first.under, second, saved)
         for sought in required + excluded:
             sought.uses += 1
         return saved
 
     def _discard(self, saved: _Saved) -> None:
         del self._saved[saved.key]
-        neighbours = saved.first.under[saved.second]
-        neighbours.remove(saved)
-        if not neighbours:
-            del saved.first.under[saved.second]
+        _remove(saved.first.under, saved.second, saved)
         required, excluded, _ = saved.key
         for sought in required + excluded:
             sought.uses -= 1
@@ -165,11 +165,35 @@ class Matcher:
                 self._clauses.forget(sought)
 
 
+def _add(places: dict[_Name, tuple[_Thing, ...]], name: _Name, thing: _Thing) -> None:
+    """Put a thing to those of a name. Nearly all are alone, and a tuple of one is half of a list of one."""
+    places[name] = (*places.get(name, ()), thing)
+
+
+def _remove(places: dict[_Name, tuple[_Thing, ...]], name: _Name, thing: _Thing) -> None:
+    """Take a thing from those of a name, and the name with the last of them."""
+    left = tuple(other for other in places[name] if other is not thing)
+    if left:
+        places[name] = left
+    else:
+        del places[name]
+
+
 def _standing(present: set[_Sought]) -> Iterator[_Saved]:
     """Yield the queries whose two rarest clauses an article has."""
     for first in present:
         for second in first.under.keys() & present:
             yield from first.under[second]
+
+
+def _anchors(clause: Clause) -> set[tuple[str, bool]]:
+    """Choose of each alternative the term to find it by, and tell whether the term is all of it.
+
+    It is the longest, which is likely the rarest; of words as written it is two that stand side by side.
+    """
+    if clause.exact:
+        return {(max(_side_by_side(run), key=len), False) for run in clause.alternatives}
+    return {(max(forms, key=len), len(forms) == 1) for forms in clause.alternatives}
 
 
 def _written(contents: Contents) -> set[str]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from random import Random
 
-from storage.alerts import LIFE, Hold
+from storage.alerts import LIFE
 from storage.analysis.analyzer import Analyzer
 from storage.announcer import retime
 from storage.database import Database, Transaction
@@ -193,14 +193,12 @@ class Outbox:
         Raises:
             DeliveryGoneError: it is not known any more, or of another chat.
         """
-        kind, hold, parts, total = await self._database.read(
-            lambda tables: tables.tales.parts(delivery, chat, limit, offset)
-        )
-        if kind is None:
+        carried = await self._database.read(lambda tables: tables.tales.parts(delivery, chat, limit, offset))
+        if carried is None:
             raise DeliveryGoneError
-        told = await self._told(parts)
-        stories = tuple(told[part] for part in parts if part in told)
-        return ToldPage(delivery, kind, Hold(hold), stories, total, offset)
+        told = await self._told(carried.alerts)
+        stories = tuple(told[alert] for alert in carried.alerts if alert in told)
+        return ToldPage(delivery, carried.kind, carried.hold, carried.made, stories, carried.total, offset)
 
     async def mute_story(self, chat: int, story: int) -> None:
         """Let a chat hear no more of a story."""

@@ -106,6 +106,20 @@ class Tellable:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """A page of the alerts, by their ids, that a message carries: `total` counts them all.
+
+    `kind` is the message's, `hold` what they waited for, `made` when it was put together.
+    """
+
+    kind: Kind
+    hold: Hold
+    made: datetime
+    alerts: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Probe:
     """A chat, by the messenger's number, that could not be reached `since` then and after so many probes."""
 
@@ -206,7 +220,10 @@ class Outbox(Protocol):
         ...
 
     async def recent(self, since: datetime) -> list[tuple[int, datetime]]:
-        """List the attempts since a moment: the chat's number, and when it was last tried."""
+        """List the attempts since a moment: the chat's number, and when it was last tried.
+
+        When earlier attempts were that may have arrived is not known: they count as made with the last one.
+        """
         ...
 
     async def has_work(self, now: datetime, resting: Collection[int]) -> bool:
@@ -264,14 +281,8 @@ class Tales(Protocol):
         """Look up the alert that a message of a chat, by its number, tells: itself, or the one it changes."""
         ...
 
-    async def parts(
-        self, carrier: int, chat: int, limit: int, offset: int
-    ) -> tuple[Kind | None, str, list[int], int]:
-        """List a page of the alerts that a message of a chat carries.
-
-        Return its kind (None: there is no such message), what they waited for, their ids, and how many
-        there are in all.
-        """
+    async def parts(self, carrier: int, chat: int, limit: int, offset: int) -> Carried | None:
+        """List a page of the alerts that a message of a chat, by its number, carries; None: there is none."""
         ...
 
     async def others(self, stories: Sequence[int]) -> dict[int, list[Headline]]:

@@ -39,6 +39,11 @@ def article_page(
     )
 
 
+def address(article: int, bot: str) -> str:
+    """Name an article by the address that opens it in a private chat with the bot."""
+    return f"https://t.me/{bot}?start=read_{article}"
+
+
 def _other_script(way: Parameters, page: int, request: Request, *, original: bool) -> Button:
     """Make the button between the script of the original and the chat's own."""
     script = request.preferences.script
@@ -59,6 +64,6 @@ def _body(text: str, request: Request) -> Html:
 def _links(article: Article, request: Request) -> tuple[Button, ...]:
     """Make the buttons that open the original and that share a link to the article in this bot."""
     original = link(request.translate.plain("read-original"), article.url)
-    here = f"https://t.me/{request.bot}?start=read_{article.id}"
+    here = address(article.id, request.bot)
     shared = link(request.translate.plain("read-share"), f"https://t.me/share/url?url={here}")
     return (*original, *shared) if request.bot else original

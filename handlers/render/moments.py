@@ -34,6 +34,11 @@ def local_time(moment: datetime, place: ZoneInfo) -> str:
     return f"{moment.astimezone(place):%H:%M}"
 
 
+def local_day(moment: datetime, place: ZoneInfo, translate: Translator) -> str:
+    """Write the day, without its year, that calendars show in a zone at a moment."""
+    return _day(moment.astimezone(place).date(), translate.language)
+
+
 def local_moment(moment: datetime, now: datetime, place: ZoneInfo, translate: Translator) -> str:
     """Write a moment, less than a year from now, by the clocks and calendars of a zone."""
     time = local_time(moment, place)

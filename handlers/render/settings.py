@@ -35,6 +35,12 @@ def script_page(script: Script | None, translate: Translator) -> Reply:
     return Reply(html=translate("preferences-choose-script"), buttons=(scripts, back(translate)))
 
 
+def changers(request: Request) -> Html:
+    """Say who changes the watches and settings of a group or channel."""
+    who = "everyone" if request.preferences.everyone else "administrators"
+    return request.translate("preferences-changers", who=who)
+
+
 def _hours(request: Request) -> Iterator[Html]:
     translate, hours = request.translate, request.preferences.hours
     time = local_time(request.now, zone(hours.zone))
@@ -51,10 +57,8 @@ def _hours(request: Request) -> Iterator[Html]:
 def _rules(request: Request) -> Iterator[Html]:
     """Say what only groups choose."""
     if request.chat.kind is ChatKind.GROUP:
-        chosen = request.preferences
-        who = "everyone" if chosen.everyone else "administrators"
-        yield request.translate("preferences-changers", who=who)
-        place = "main" if chosen.main_chat else "topic"
+        yield changers(request)
+        place = "main" if request.preferences.main_chat else "topic"
         yield request.translate("preferences-topics", place=place)
 
 

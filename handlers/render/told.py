@@ -1,11 +1,14 @@
 """A bundle or a digest as a message: its stories in numbered pages."""
 
+from zoneinfo import ZoneInfo
+
 from handlers.i18n import Translator
 from handlers.render.alert import outlets
 from handlers.render.buttons import rows, wrapped
 from handlers.render.headline import DOT, details, title
 from handlers.render.html import Html, joined
 from handlers.render.listing import arrows, heading
+from handlers.render.moments import local_day
 from handlers.reply import Button, Reply
 from storage.delivery import Kind, Told, ToldPage
 from storage.model import Action
@@ -14,10 +17,14 @@ PAGE_SIZE = 10
 ROW = 5
 
 
-def told_page(page: ToldPage, translate: Translator) -> Reply:
-    """Show the stories of one page; a number opens its article in a message of its own."""
+def told_page(page: ToldPage, translate: Translator, place: ZoneInfo) -> Reply:
+    """Show the stories of one page; a number opens its article in a message of its own.
+
+    A digest has its date, by the calendar of the chat's zone `place`.
+    """
     if page.kind is Kind.DIGEST:
-        top = translate("alert-digest", count=page.total)
+        day = local_day(page.made, place, translate)
+        top = translate("alert-digest", count=page.total, day=day)
     else:
         top = translate("alert-bundle", hold=page.hold.value, count=page.total)
     lines = (_line(number, told, translate) for number, told in enumerate(page.stories, page.offset + 1))

@@ -282,13 +282,19 @@ class SqliteOutbox:
         await self._share([number for (number,) in rows], State.EXPIRED, now)
 
     async def recent(self, since: datetime) -> list[tuple[int, datetime]]:
-        """List the attempts since a moment: the chat's number, and when it was last tried."""
+        """List the attempts since a moment: the chat's number, and when it was last tried.
+
+        When earlier attempts were that may have arrived is not known: they count as made with the last one.
+        """
         rows = await rows_of(
             self._connection,
-            "SELECT number, tried FROM deliveries JOIN chats ON chats.id = chat WHERE tried >= ?",
+            """
+            SELECT number, tried, doubts + (d.state IN ('sending', 'sent'))
+            FROM deliveries d JOIN chats ON chats.id = d.chat WHERE tried >= ?
+            """,
             (milliseconds(since),),
         )
-        return [(number, moment(tried)) for number, tried in rows]
+        return [(number, moment(tried)) for number, tried, times in rows for _ in range(max(1, times))]
 
     async def has_work(self, now: datetime, resting: Collection[int]) -> bool:
         """Tell whether anything can be done now: sent, tried again, given up or carried.

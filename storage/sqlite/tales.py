@@ -8,12 +8,13 @@ from datetime import datetime
 
 import aiosqlite
 
+from storage.alerts import Hold
 from storage.delivery import Kind
 from storage.model import Headline, Language
 from storage.sqlite import ids
-from storage.sqlite.moments import milliseconds
+from storage.sqlite.moments import milliseconds, moment
 from storage.sqlite.rows import rows_of
-from storage.tables import Tellable
+from storage.tables import Carried, Tellable
 
 OTHERS = 30
 """Articles of a story that a message may name."""
@@ -61,21 +62,16 @@ class SqliteTales:
         )
         return rows[0][0] if rows else None
 
-    async def parts(
-        self, carrier: int, chat: int, limit: int, offset: int
-    ) -> tuple[Kind | None, str, list[int], int]:
-        """List a page of the alerts that a message of a chat carries.
-
-        Return its kind (None: there is no such message), what they waited for, their ids, and how many
-        there are in all.
-        """
-        kinds = await rows_of(
+    async def parts(self, carrier: int, chat: int, limit: int, offset: int) -> Carried | None:
+        """List a page of the alerts that a message of a chat, by its number, carries; None: there is none."""
+        found = await rows_of(
             self._connection,
-            "SELECT d.kind FROM deliveries d JOIN chats c ON c.id = d.chat WHERE d.id = ? AND c.number = ?",
+            "SELECT d.kind, d.made FROM deliveries d JOIN chats c ON c.id = d.chat"
+            " WHERE d.id = ? AND c.number = ?",
             (carrier, chat),
         )
-        if not kinds:
-            return None, "", [], 0
+        if not found:
+            return None
         [(total, hold)] = await rows_of(
             self._connection,
             "SELECT count(*), coalesce(max(hold), '') FROM deliveries WHERE carrier = ?",
@@ -86,7 +82,9 @@ class SqliteTales:
             "SELECT id FROM deliveries WHERE carrier = ? ORDER BY id LIMIT ? OFFSET ?",
             (carrier, limit, offset),
         )
-        return Kind(kinds[0][0]), hold, [number for (number,) in rows], total
+        [(kind, made)] = found
+        alerts = tuple(number for (number,) in rows)
+        return Carried(Kind(kind), Hold(hold), moment(made), alerts, total)
 
     async def others(self, stories: Sequence[int]) -> dict[int, list[Headline]]:
         """List the articles of each story, the earliest first."""

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Update, User
+from telegram import ChatMember, Update, User
 
-from bot.convert import Standing, actions_of, call_of, keyboard_of, parse_data
+from bot.convert import Standing, actions_of, call_of, keyboard_of, parse_data, standing_of
+from bot.playground.members import Membership
 from handlers.reply import Button, Reply
 from handlers.request import ChatKind
 from storage.model import Action
@@ -16,11 +17,19 @@ ME = User(1, "Jarchi", is_bot=True, username="JarchiBot")
 AIGERIM = {"id": 101, "is_bot": False, "first_name": "Aigerim", "language_code": "kk"}
 PRIVATE = {"id": 101, "type": "private", "first_name": "Aigerim"}
 GROUP = {"id": -1001, "type": "supergroup", "title": "Newsroom"}
+CHANNEL = {"id": -1002, "type": "channel", "title": "Channel"}
 BOT = {"id": 1, "is_bot": True, "first_name": "Jarchi", "username": "JarchiBot"}
 
 
 def message(text: str | None, chat: dict[str, Any] = PRIVATE, **more: Any) -> dict[str, Any]:
-    return {"message_id": 5, "date": 0, "chat": chat, "from": AIGERIM, "text": text, **more}
+    return {"message_id": 5, "date": 1, "chat": chat, "from": AIGERIM, "text": text, **more}
+
+
+OTHER = {"text": "site", "url": "https://example.org/"}
+
+
+def keyboard(*data: str) -> dict[str, Any]:
+    return {"inline_keyboard": [[{"text": one, "callback_data": one} for one in data]]}
 
 
 def update(**content: Any) -> Update:
@@ -74,6 +83,7 @@ def test_an_anonymous_administrator_speaks_for_the_group_and_a_channel_does_not(
     assert anonymous is not None
     assert linked is not None
     assert (anonymous.standing, linked.standing) == (Standing.ADMINISTRATOR, Standing.OUTSIDER)
+    assert (anonymous.person.id, linked.person.id) == (-1001, -2), "who write for chats share one account"
 
 
 def test_an_answer_goes_to_the_topic_it_was_asked_in() -> None:
@@ -88,11 +98,22 @@ def test_a_press_names_its_message_and_its_data() -> None:
         "from": AIGERIM,
         "chat_instance": "x",
         "data": "abc.2",
-        "message": message("list", GROUP),
+        "message": message("list", GROUP, reply_markup=keyboard("abc.1", "abc.2")),
     }
     call = call_of(update(callback_query=query), ME)
     assert call is not None
     assert (call.query, call.data, call.message, call.chat.id) == ("77", "abc.2", 5, -1001)
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"reply_markup": {"inline_keyboard": [[OTHER]]}}], ids=["none", "other"]
+)
+def test_data_that_no_button_of_the_message_has_means_nothing(more: dict[str, Any]) -> None:
+    listed = message("list", GROUP, **more)
+    query = {"id": "77", "from": AIGERIM, "chat_instance": "x", "data": "abc.2", "message": listed}
+    call = call_of(update(callback_query=query), ME)
+    assert call is not None
+    assert (call.query, call.data) == ("77", "")
 
 
 def test_a_press_on_a_message_too_old_to_see_is_still_a_press() -> None:
@@ -100,32 +121,62 @@ def test_a_press_on_a_message_too_old_to_see_is_still_a_press() -> None:
     query = {"id": "77", "from": AIGERIM, "chat_instance": "x", "data": "abc.2", "message": inaccessible}
     call = call_of(update(callback_query=query), ME)
     assert call is not None
-    assert call.thread is None
+    assert (call.thread, call.data) == (None, "abc.2")
 
 
 def test_a_press_without_data_asks_nothing() -> None:
     assert call_of(update(callback_query={"id": "77", "from": AIGERIM, "chat_instance": "x"}), ME) is None
 
 
-def membership(old: str, new: str, chat: dict[str, Any]) -> Update:
-    def member(status: str) -> dict[str, Any]:
-        return {"user": BOT, "status": status, "until_date": 0}
-
-    change = {"chat": chat, "from": AIGERIM, "date": 0}
-    return update(my_chat_member={**change, "old_chat_member": member(old), "new_chat_member": member(new)})
+def change(old: dict[str, Any], new: dict[str, Any], chat: dict[str, Any]) -> Update:
+    told = {"chat": chat, "from": AIGERIM, "date": 0, "old_chat_member": old, "new_chat_member": new}
+    return update(my_chat_member=told)
 
 
-def test_being_added_to_a_group_is_a_greeting_and_nothing_else_is() -> None:
-    call = call_of(membership("left", "member", GROUP), ME)
+def member(status: str, **more: Any) -> dict[str, Any]:
+    return {**Membership(status).member(BOT, "supergroup"), **more}
+
+
+@pytest.mark.parametrize(
+    ("chat", "old", "new"),
+    [
+        (GROUP, member("left"), member("member")),
+        (GROUP, member("restricted", is_member=False), member("administrator")),
+        (PRIVATE, member("kicked"), member("member")),
+        (CHANNEL, member("left"), member("administrator")),
+        (CHANNEL, member("member"), member("administrator")),
+    ],
+)
+def test_being_let_in_is_an_occasion_for_a_greeting_and_going_is_none(
+    chat: dict[str, Any], old: dict[str, Any], new: dict[str, Any]
+) -> None:
+    call = call_of(change(old, new, chat), ME)
     assert call is not None
-    assert call.command == "welcome"
-    assert call_of(membership("member", "left", GROUP), ME) is None
-    assert call_of(membership("left", "member", PRIVATE), ME) is None
+    assert (call.command, call.joined) == ("welcome", True)
+    assert call_of(change(new, old, chat), ME) is None
+    assert call_of(change(new, new, chat), ME) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "standing"),
+    [
+        (member("creator"), Standing.ADMINISTRATOR),
+        (member("administrator"), Standing.ADMINISTRATOR),
+        (member("member"), Standing.MEMBER),
+        (member("restricted", can_send_messages=True), Standing.MEMBER),
+        (member("restricted", can_send_messages=True, is_member=False), Standing.OUTSIDER),
+        (member("restricted"), Standing.OUTSIDER),
+        (member("left"), Standing.OUTSIDER),
+        (member("kicked"), Standing.OUTSIDER),
+    ],
+    ids=str,
+)
+def test_who_may_not_write_in_a_chat_has_no_say_there(found: dict[str, Any], standing: Standing) -> None:
+    assert standing_of(ChatMember.de_json(found)) is standing
 
 
 def test_other_updates_ask_nothing() -> None:
-    channel = {"id": -2, "type": "channel", "title": "C"}
-    assert call_of(update(edited_channel_post=message("/start", channel)), ME) is None
+    assert call_of(update(edited_channel_post=message("/start", CHANNEL)), ME) is None
 
 
 def test_buttons_are_numbered_by_what_they_do_and_links_are_passed_over() -> None:
@@ -156,15 +207,25 @@ def test_our_own_data_comes_back() -> None:
     assert parse_data("a-b_c.12") == ("a-b_c", 12)
 
 
+POSTED = {"message_id": 5, "date": 0, "chat": CHANNEL, "sender_chat": CHANNEL}
+
+
 def test_in_a_channel_only_commands_are_for_the_bot_and_they_come_from_its_administrators() -> None:
-    channel = {"id": -1002, "type": "channel", "title": "Channel"}
-    posted = {"message_id": 5, "date": 0, "chat": channel, "sender_chat": channel}
-    call = call_of(update(channel_post={**posted, "text": "/watch gas"}), ME)
+    call = call_of(update(channel_post={**POSTED, "text": "/watch gas"}), ME)
     assert call is not None
     assert (call.command, call.words, call.standing) == ("watch", "gas", Standing.ADMINISTRATOR)
     assert (call.chat.kind, call.person.id) == (ChatKind.CHANNEL, -1002)
-    assert call_of(update(channel_post={**posted, "text": "news for the readers"}), ME) is None
-    assert call_of(update(channel_post=posted), ME) is None
+    assert call_of(update(channel_post={**POSTED, "text": "news for the readers"}), ME) is None
+    assert call_of(update(channel_post=POSTED), ME) is None
+
+
+def test_in_a_channel_an_answer_may_be_one_to_the_bot() -> None:
+    earlier = {**POSTED, "message_id": 4, "text": "Which words?"}
+    call = call_of(update(channel_post={**POSTED, "text": "gas ", "reply_to_message": earlier}), ME)
+    assert call is not None
+    assert (call.command, call.words, call.answered) == ("", "gas", 4)
+    for text in (None, "/watch@OtherBot gas"):
+        assert call_of(update(channel_post={**POSTED, "text": text, "reply_to_message": earlier}), ME) is None
 
 
 def test_an_answer_names_the_message_of_the_bot_that_it_answers() -> None:

@@ -1,5 +1,6 @@
 """A reply reaches the chat in the shape it can, and every press is answered."""
 
+import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -26,9 +27,16 @@ PERSON = Person(ME, "Aigerim")
 
 @pytest.fixture
 async def playground() -> AsyncIterator[Playground]:
-    async with Playground(query_lifetime=0.0) as playground:
+    async with Playground() as playground:
         playground.world.say(ME, ME, "/start")
         yield playground
+
+
+@pytest.fixture
+def pressed(playground: Playground) -> str:
+    """A press that waits for its answer."""
+    sent = playground.world.post(playground.world.chats[ME], {"text": "A list"})
+    return playground.world.press(ME, ME, sent["message_id"], "x.0")
 
 
 @pytest.fixture
@@ -77,6 +85,17 @@ async def test_the_menu_of_a_chat_speaks_its_language(courier: Courier, playgrou
         Call(CHAT, PERSON, 1), Reply(html="done", buttons=buttons, menu=Language.UZBEK_CYRILLIC)
     )
     assert len(history(playground)[-1]["reply_markup"]["inline_keyboard"]) == 1
+
+
+async def test_a_link_opens_for_who_pressed_and_the_message_stays(
+    courier: Courier, playground: Playground, pressed: str
+) -> None:
+    before, count = playground.state.feed.number, len(history(playground))
+    link = "https://t.me/jarchi_play_bot?start=read_7"
+    await courier.deliver(Call(CHAT, PERSON, 2, query=pressed), Reply(link=link))
+    events = [json.loads(event) for _, event in playground.state.feed.since(before) or []]
+    assert [(event["type"], event["url"], event["person"]) for event in events] == [("answer", link, ME)]
+    assert len(history(playground)) == count
 
 
 async def test_not_being_able_to_show_typing_is_no_harm(courier: Courier) -> None:

@@ -19,8 +19,9 @@ from storage.errors import DatabaseError
 from storage.sqlite import SqliteDatabase
 from storage.store import Store
 
-OWNER, MEMBER = 101, 103
-GROUP = -1001000000001
+OWNER, ANONYMOUS, MEMBER = 101, 102, 103
+"""The second writes in the forum's name."""
+GROUP, FORUM = -1001000000001, -1001000000002
 
 
 class Line:
@@ -158,3 +159,13 @@ async def test_a_channel_that_writes_in_the_group_has_no_rights_and_an_anonymous
         await line.dispatcher.handle(update)
         (answer,) = line.history(GROUP)[count:]
         assert ("reply_markup" in answer) is may
+
+
+async def test_who_writes_in_a_groups_name_uses_up_no_other_groups_commands(line: Line) -> None:
+    world = line.playground.world
+    for _ in range(COMMANDS_A_MINUTE + 2):
+        world.say(ANONYMOUS, FORUM, "/about")
+    await line.handle()
+    assert len(line.history(FORUM)) == 2 + (COMMANDS_A_MINUTE + 2) + COMMANDS_A_MINUTE + 1
+    world.memberships.set_role(ANONYMOUS, GROUP, "administrator", anonymous=True)
+    assert len(await line.say("/about", GROUP, ANONYMOUS)) == 1

@@ -49,6 +49,7 @@ ANSWERS: list[tuple[TelegramError, type[Outcome]]] = [
     (BadRequest("Message to edit not found"), Pointless),
     (BadRequest("Message is too long"), Refused),
     (BadRequest("Bad Request (400). Parsing the server response b'<html>' failed"), Doubtful),
+    (Forbidden("Forbidden (403). Parsing the server response b'<html>' failed"), Doubtful),
     (NotSentError("The Bot API is out of reach"), NotSent),
     (InvalidToken("Not Found"), NotSent),
     (Conflict("terminated by other getUpdates request"), NotSent),

@@ -40,6 +40,13 @@ BUTTONS = {
     "watch-example-2",
     "watch-example-3",
 }
+QUOTES = {
+    Language.KAZAKH: "«»",
+    Language.UZBEK: "“”",
+    Language.UZBEK_CYRILLIC: "«»",
+    Language.RUSSIAN: "«»",
+    Language.ENGLISH: "“”",
+}
 NOTICES = {"alert-muted", "alert-unmuted", "preferences-kept"}
 
 
@@ -230,6 +237,13 @@ def test_no_word_mixes_scripts(language):
                 "cyrillic" if "Ѐ" <= letter <= "ӿ" else "latin" for letter in word if letter not in "ʻʼ"
             }
             assert len(letters) <= 1, (name, word)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_nobody_is_shouted_at_and_quotes_are_those_of_the_language(language):
+    for name, text in every_reading(language):
+        said = re.sub(r"<code>.*?</code>", "", text)
+        assert not set(said) & (set('!"„«»“”') - set(QUOTES[language])), name
 
 
 def test_uzbek_latin_is_written_with_its_own_letters():

@@ -12,6 +12,9 @@ from typing import Any
 import aiohttp
 import pytest
 
+from storage.analysis.analyzer import Analyzer
+from tests.flow.line import Line, open_line
+
 START_SECONDS = 60
 ANSWER_SECONDS = 20
 GROUP = -1001000000001
@@ -132,6 +135,15 @@ async def playing(folder: Path, *arguments: str) -> AsyncIterator[str]:
         yield found[0]
 
 
+async def ingest(folder: Path, name: str, text: str) -> None:
+    """Bring a text to the program that plays in a folder, by `jarchi ingest` in a process of its own."""
+    (folder / name).write_text(text, encoding="utf-8")
+    async with program("ingest", str(folder / name), "--database", str(folder / "jarchi.sqlite")) as process:
+        out, error = await process.communicate()
+    assert process.returncode == 0, error.decode()
+    assert b"1 added" in out
+
+
 @asynccontextmanager
 async def visiting(url: str, person: int = 101) -> AsyncIterator[Visitor]:
     """Somebody opens the page."""
@@ -152,3 +164,15 @@ async def page(tmp_path: Path) -> AsyncIterator[str]:
 async def visitor(page: str) -> AsyncIterator[Visitor]:
     async with visiting(page) as somebody:
         yield somebody
+
+
+@pytest.fixture(scope="session")
+def analyzer() -> Analyzer:
+    return Analyzer()
+
+
+@pytest.fixture
+async def line(analyzer: Analyzer) -> AsyncIterator[Line]:
+    """The bot in this process: many cases at little cost."""
+    async with open_line(analyzer) as line:
+        yield line

@@ -1,48 +1,23 @@
 """Somebody opens the chat page in a real browser: chooses a language, searches, turns a page, reads."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-ADVICE = "needs a browser: apt-get install chromium fonts-dejavu-core"
+from handlers.i18n import translator
+from storage.model import Language
+from tests.flow.browser import chromium, empty_tab
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
 async def chat_page(page: str) -> AsyncIterator[Page]:
-    """The page as it opens; a complaint on its console, or a refusal by its own policy, fails the test."""
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail(ADVICE)
-        pytest.skip(ADVICE)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        tab = await browser.new_page(viewport={"width": 1100, "height": 800})
-        complaints = list[str]()
-        tab.on(
-            "console", lambda message: complaints.append(message.text) if message.type == "error" else None
-        )
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
+    """The page as it opens."""
+    async with chromium() as browser, empty_tab(browser) as tab:
         await tab.goto(page)
         yield tab
-        await browser.close()
-        assert complaints == []
 
 
 async def test_a_newcomer_gets_from_start_to_an_article(chat_page: Page) -> None:
@@ -103,7 +78,9 @@ async def test_a_slip_in_one_language_finds_the_others_says_why_and_reads_in_the
     await composer.fill("/settings")
     await composer.press("Enter")
     settings = chat_page.locator("[data-message]").last
-    await settings.get_by_role("button", name="Сменить буквы").click()
+    await settings.get_by_role(
+        "button", name=translator(Language.RUSSIAN).plain("preferences-script-button")
+    ).click()
     await settings.get_by_role("button", name="Латиница").click()
     await expect(settings).to_contain_text("латиницей")
 

@@ -1,14 +1,12 @@
 """A group says what it waits for and is told: the real program, and another process that brings the news."""
 
-import asyncio
-import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.flow.conftest import GROUP, button, playing, visiting
+from tests.flow.conftest import GROUP, button, ingest, playing, visiting
 
 OWNER, ADMINISTRATOR, MEMBER = 101, 102, 103
 
@@ -22,16 +20,7 @@ class Town:
 
     async def publish(self, name: str, text: str) -> None:
         """Bring a text by `jarchi ingest` in a process of its own."""
-        file = self.folder / name
-        file.write_text(text, encoding="utf-8")
-        database = str(self.folder / "jarchi.sqlite")
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "ingest", str(file), "--database", database,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
-        out, error = await process.communicate()
-        assert process.returncode == 0, error.decode()
-        assert b"1 added" in out
+        await ingest(self.folder, name, text)
 
     async def watch(self, words: str, label: str = "Watch") -> dict[str, Any]:
         preview = await self.visitor.say(f"/watch {words}")

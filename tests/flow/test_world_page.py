@@ -1,20 +1,15 @@
 """Somebody moves the playground's world by hand at the chat page: roles, the bot, topics, chats, faults."""
 
-import os
 import re
-import shutil
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from bot.playground import Playground
+from tests.flow.browser import WIDE, chromium, empty_tab
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-ADVICE = "needs a browser: apt-get install chromium fonts-dejavu-core"
-WIDE: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 800}
 AIGERIM, TIMUR, NODIRA = 101, 102, 103
 NEWSROOM, OFFICE, DESK, WIRE = -1001000000001, -4100000001, -1001000000002, -1001000000003
@@ -22,7 +17,6 @@ NEWSROOM, OFFICE, DESK, WIRE = -1001000000001, -4100000001, -1001000000002, -100
 REFUSED = "Failed to load resource: the server responded with a status of 400"
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
-expect.set_options(timeout=20_000)
 
 
 class Visit:
@@ -74,28 +68,16 @@ class Visit:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail(ADVICE)
-        pytest.skip(ADVICE)
-    async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    async with chromium() as launched:
         yield launched
-        await launched.close()
 
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def visit(request: pytest.FixtureRequest, browser: Browser) -> AsyncIterator[Visit]:
-    """A playground without a bot, and a tab of its own; a complaint on its console fails the test."""
-    async with Playground() as playground:
-        context = await browser.new_context(viewport=getattr(request, "param", WIDE))
-        tab = await context.new_page()
-        complaints = list[str]()
-        tab.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
+    """A playground without a bot, and a tab of its own."""
+    viewport = getattr(request, "param", WIDE)
+    async with Playground() as playground, empty_tab(browser, viewport, forgiven=REFUSED) as tab:
         yield Visit(tab, playground)
-        await context.close()
-        assert [line for line in complaints if not line.startswith(REFUSED)] == []
 
 
 # Who one is, and whether one may write

@@ -10,6 +10,7 @@ from storage.deliveries import Sent
 from storage.delivery import Kind
 from storage.errors import DeliveryGoneError
 from storage.model import Document, Language, Preferences, Script
+from storage.schedule import Digest, Period
 
 TEXT = "Жаңа газ құбыры ауылға жетті, енді тұрғындар көгілдір отынды үйлерінде пайдаланады."
 NOW = datetime(2025, 11, 16, 9, 30, tzinfo=UTC)
@@ -118,7 +119,7 @@ async def test_a_story_is_muted_and_unmuted_in_place(waiting, press):
     await waiting.add([document("a")])
     alert = await worded(waiting)
     muted = await press(buttons(alert)["Mute this story"])
-    assert muted.notice == "I will write no more about this story here."
+    assert muted.notice == "I will not write about this story here any more."
     assert "Unmute this story" in buttons(muted)
     why = await press(buttons(muted)["Why?"])
     assert replace(await press(buttons(why)["Back"]), notice=muted.notice) == muted
@@ -139,8 +140,6 @@ async def test_nothing_is_told_of_what_is_gone(waiting):
     await waiting.add([document("a")])
     delivery = await claimed(waiting)
     assert await alerts.word(replace(delivery, told=None), waiting) is None
-    gone = replace(delivery.told, hits=(replace(delivery.told.hit, id=5),))
-    assert await alerts.word(replace(delivery, told=gone), waiting) is None
     assert await alerts.word(replace(delivery, kind=Kind.DIGEST), waiting) is None
 
 
@@ -189,8 +188,25 @@ async def test_a_single_story_is_told_as_an_alert_however_long_it_waited(waiting
     assert await press(buttons(await press(buttons(alert)["Why?"]))["Back"]) == alert
 
 
-async def test_a_digest_is_told_as_such(waiting, clock):
+@pytest.fixture
+async def digested(waiting, clock):
+    """The digest of twelve stories, sent to a chat in New York when it is the next day in Almaty."""
+    chosen = replace(CHOSEN, hours=Hours(zone="America/New_York", digest=Digest(Period.DAILY, 20 * 60)))
+    await waiting.set_preferences(77, chosen)
     await waiting.watches.add(77, None, "газ", Mode.DIGEST)
-    await waiting.add([digressing(1), digressing(2)])
-    clock.now += timedelta(days=1)
-    assert (await sent(waiting)).html.startswith("<b>Digest</b>: 2 stories\n\n1. ")
+    await waiting.add([digressing(number) for number in range(12)])
+    clock.now = datetime(2025, 11, 17, 1, 5, tzinfo=UTC)
+    return await sent(waiting)
+
+
+async def test_a_digest_is_told_as_such_with_its_date_where_the_chat_is(digested):
+    assert digested.html.startswith("<b>Digest, 16 November</b>: 12 stories · page 1 of 2\n\n1. ")
+
+
+async def test_a_digest_keeps_its_date_when_its_pages_are_turned_later(ask, waiting, digested, clock):
+    clock.now += timedelta(days=3)
+    request = replace(
+        ask(pressed=buttons(digested)["›"].parameters), preferences=await waiting.preferences(77)
+    )
+    second = await alerts.told(request, waiting)
+    assert second.html.startswith("<b>Digest, 16 November</b>: 12 stories · page 2 of 2\n\n11. ")

@@ -19,7 +19,7 @@ LABEL_LIMIT = 18
         ("Тошкент", "Asia/Tashkent"),
         ("Ташкент", "Asia/Tashkent"),
         ("Бішкек", "Asia/Bishkek"),
-        ("Dushanba", "Asia/Dushanbe"),
+        ("Душанбе", "Asia/Dushanbe"),
         ("Самарқанд", "Asia/Samarkand"),
         ("Мәскеу", "Europe/Moscow"),
         ("Берлин", "Europe/Berlin"),

@@ -15,7 +15,7 @@ def buttons(reply):
 async def test_the_present_choice_is_shown_with_others_to_press_and_an_example(ask, store):
     reply = await digest.answer(ask(), store)
     assert reply.html.startswith("<b>Digest</b>: every day at 09:00\nThe next one: tomorrow, 09:00\n\n")
-    assert "“Only digest”" in reply.html
+    assert "“Digest only”" in reply.html
     assert "daily limit" in reply.html
     assert "<code>/digest monday 18:00</code>" in reply.html
     assert buttons(reply) == {

@@ -12,7 +12,9 @@ def buttons(reply):
 
 async def test_the_present_choice_is_shown_with_others_to_press_and_an_example(ask, store):
     reply = await limit.answer(ask(), store)
-    assert reply.html.startswith("<b>Daily limit</b>: none\n\nWhat goes beyond it in a day comes at 09:00,")
+    assert reply.html.startswith(
+        "<b>Daily limit</b>: none\n\nWhatever goes over it comes in one message at 09:00."
+    )
     assert "<code>/limit 15</code>" in reply.html
     assert buttons(reply)["20"] == Action("limit", {"words": "20"})
     assert buttons(reply)["✓ No limit"] == Action("limit", {"words": "off"})

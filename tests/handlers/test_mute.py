@@ -18,7 +18,7 @@ def buttons(reply):
 
 async def test_the_present_choice_is_shown_with_others_to_press_and_an_example(ask, store):
     reply = await mute.answer(ask(), store)
-    assert reply.html.startswith("<b>I write here as usual.</b>\n\n")
+    assert reply.html.startswith("<b>I am not muted in this chat.</b>\n\n")
     assert "<code>/mute 2 days</code>" in reply.html
     assert buttons(reply) == {
         "1 hour": Action("mute", {"words": "1h"}),
@@ -31,7 +31,7 @@ async def test_the_present_choice_is_shown_with_others_to_press_and_an_example(a
 @pytest.mark.parametrize("words", ["8h", "8 часов", "8 сағат", "8 soat", "8 соат"])
 async def test_a_chat_is_muted_for_so_long_and_told_until_when(ask, store, words):
     reply = await mute.answer(ask(words), store)
-    assert reply.html.startswith("Done. <b>I keep quiet here.</b> I will write again: today, 22:30\n\n")
+    assert reply.html.startswith("Done. <b>I am muted in this chat.</b> I will write again: today, 22:30\n\n")
     assert (await store.preferences(77)).hours.muted_until == NOW + timedelta(hours=8)
 
 
@@ -43,17 +43,17 @@ async def test_a_chat_is_muted_until_the_next_morning_by_its_own_clock(ask, stor
 
 async def test_while_it_is_muted_a_button_ends_that(ask, store):
     muted = buttons(await mute.answer(ask("8h"), store))
-    assert muted["Write again"] == Action("mute", {"words": "off"})
-    reply = await mute.answer(ask(pressed=muted["Write again"].parameters), store)
-    assert reply.html.startswith("Done. <b>I write here as usual.</b>")
+    assert muted["Unmute"] == Action("mute", {"words": "off"})
+    reply = await mute.answer(ask(pressed=muted["Unmute"].parameters), store)
+    assert reply.html.startswith("Done. <b>I am not muted in this chat.</b>")
     assert (await store.preferences(77)).hours.muted_until is None
 
 
 async def test_a_mute_that_is_over_is_none(ask, store):
     over = Preferences(Language.ENGLISH, hours=Hours(muted_until=NOW))
     reply = await mute.answer(replace(ask(), preferences=over), store)
-    assert reply.html.startswith("<b>I write here as usual.</b>")
-    assert "Write again" not in buttons(reply)
+    assert reply.html.startswith("<b>I am not muted in this chat.</b>")
+    assert "Unmute" not in buttons(reply)
 
 
 async def test_a_month_is_the_longest(ask, store):

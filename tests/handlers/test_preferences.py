@@ -45,7 +45,7 @@ async def test_a_chosen_language_is_kept_and_spoken_at_once(ask, store):
 
 async def test_the_first_choice_is_followed_by_the_welcome_in_that_language(ask, store):
     reply = await preferences.choose_language(ask(pressed={"language": "ru", "then": "start"}), store)
-    assert reply.html.startswith("Здравствуйте!")
+    assert reply.html.startswith("Здравствуйте, ")
     assert reply.notice == "Готово: теперь я отвечаю здесь по-русски."
     assert reply.menu is Language.RUSSIAN
     assert len(reply.buttons) == 3
@@ -75,7 +75,7 @@ async def test_the_settings_leave_an_alert_where_it_is(ask, store):
 
 async def test_the_scripts_are_offered_with_the_present_one_ticked(ask, store):
     reply = await preferences.choose_script(ask(pressed={}), store)
-    assert reply.html == "In which letters shall I show Uzbek and Kazakh texts in this chat?"
+    assert reply.html == "Which alphabet should I use for Uzbek and Kazakh texts in this chat?"
     assert [button.label for button in reply.buttons[0]] == ["✓ As published", "Latin", "Cyrillic"]
 
 
@@ -83,7 +83,7 @@ async def test_a_chosen_script_is_kept_and_shown_at_once(ask, store):
     request = ask(pressed={"script": "latin"})
     reply = await preferences.choose_script(request, store)
     assert "\nUzbek and Kazakh texts: in Latin letters\n" in reply.html
-    assert reply.notice == "Done: that is how I show Uzbek and Kazakh texts here."
+    assert reply.notice == "Done: this is how I show Uzbek and Kazakh texts here."
     assert await store.preferences(request.chat.id) == Preferences(Language.ENGLISH, Script.LATIN)
     back = replace(
         request, parameters={"script": "original"}, preferences=Preferences(Language.ENGLISH, Script.LATIN)
@@ -101,8 +101,8 @@ async def test_an_unknown_script_changes_nothing(ask, store):
 
 async def test_an_administrator_lets_everyone_change_the_choices_and_takes_it_back(press, store):
     shown = await press(Action("settings"))
-    opened = await press(buttons(shown)["Let everyone change"])
-    assert "are changed by: all members" in opened.html
+    opened = await press(buttons(shown)["Allow all members"])
+    assert "can be changed by: all members" in opened.html
     assert (await store.preferences(-100)).everyone
     closed = await press(buttons(opened)["Administrators only"])
     assert closed.html == shown.html
@@ -120,7 +120,7 @@ async def test_members_who_may_change_all_else_may_not_change_who_may(press, sto
 
 async def test_what_a_closed_topic_cannot_take_goes_to_the_main_chat_if_chosen(press, store):
     shown = await press(Action("settings"))
-    assert "Messages for a closed topic: wait until it opens" in shown.html
+    assert "Messages for a closed topic: wait until it reopens" in shown.html
     chosen = await press(buttons(shown)["Send to main chat"])
     assert "Messages for a closed topic: go to the main chat" in chosen.html
     assert (await store.preferences(-100)).main_chat

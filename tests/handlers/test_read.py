@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 
 from handlers import latest, read, search
+from handlers.reply import Reply
+from handlers.request import ChatKind
 from storage.errors import ArticleNotFoundError, ButtonExpiredError
 from storage.model import Language, Preferences, Script
 
@@ -35,6 +37,13 @@ async def test_an_article_opens_in_a_message_of_its_own_where_that_is_asked_and_
     opened = await read.answer(ask(pressed={"article": article.id, "fresh": 1}), library)
     assert opened.fresh
     assert not (await read.answer(ask(pressed=button(opened, "›").parameters), library)).fresh
+
+
+async def test_in_a_channel_an_article_opens_where_only_its_reader_sees_it(ask, library):
+    article = (await library.latest(limit=1)).headlines[0]
+    request = ask(kind=ChatKind.CHANNEL, pressed={"article": article.id, "fresh": 1})
+    reply = await read.answer(request, library)
+    assert reply == Reply(link=f"https://t.me/jarchi_bot?start=read_{article.id}")
 
 
 async def test_an_article_that_is_gone_is_left_to_be_worded(ask, library):

@@ -12,11 +12,13 @@ from handlers.reply import Reply
 from handlers.request import ChatKind
 
 PRIVATE, GROUP, CHANNEL = ChatKind.PRIVATE, ChatKind.GROUP, ChatKind.CHANNEL
+READERS = {"read"}
+"""What everybody may look at everywhere."""
 ANYONE = {
     *("search", "latest", "watches", "status", "help", "privacy", "about", "start"),
-    *("read", "why", "welcome", "watch_card", "told", "alert", "why_alert"),
+    *("why", "welcome", "watch_card", "told", "alert", "why_alert"),
 }
-"""What everybody may look at."""
+"""What everybody may look at, in a channel its administrators."""
 CHANGERS = {
     *("watch", "unwatch", "digest", "quiet", "mute", "limit", "timezone", "language", "settings"),
     *("script", "main_chat", "watch_add", "watch_cancel", "watch_pause", "watch_mode", "watch_edit"),
@@ -93,7 +95,7 @@ def expected(command, role, way, *, everyone):
     name = command.name
     if way == "typed" and not command.typed:
         return NO_COMMAND
-    if name in ANYONE:
+    if name in READERS or (name in ANYONE and role.kind is not CHANNEL):
         return None
     if name in ONESELF:
         return None if role.kind is PRIVATE else NOT_HERE
@@ -101,12 +103,12 @@ def expected(command, role, way, *, everyone):
         if not role.operator:
             return NO_COMMAND
         return None if role.kind is PRIVATE else NOT_HERE
-    may = role.kind is PRIVATE or role.administrator or (everyone and name in CHANGERS)
-    return None if may else NOT_YOU
+    may_change = everyone and name in CHANGERS and role.kind is GROUP
+    return None if role.kind is PRIVATE or role.administrator or may_change else NOT_YOU
 
 
 def test_every_command_stands_in_one_row():
-    rows = [ANYONE, CHANGERS, ADMINISTRATORS, ONESELF, OPERATORS]
+    rows = [READERS, ANYONE, CHANGERS, ADMINISTRATORS, ONESELF, OPERATORS]
     assert sorted(command.name for command in COMMANDS) == sorted(name for row in rows for name in row)
 
 

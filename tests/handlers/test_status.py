@@ -45,7 +45,7 @@ async def test_what_is_held_is_told_with_the_reason_and_the_hour(ask, watching, 
     muted = Preferences(Language.ENGLISH, hours=Hours(muted_until=clock.now + timedelta(hours=8)))
     await watching.set_preferences(77, muted)
     reply = await status.answer(replace(ask(), preferences=muted), watching)
-    assert "Waiting:\n• until I write again: 1 → today, 22:30" in reply.html
+    assert "Waiting:\n• until I am unmuted: 1 → today, 22:30" in reply.html
 
 
 async def test_what_was_sent_is_told(ask, watching):
@@ -56,7 +56,7 @@ async def test_what_was_sent_is_told(ask, watching):
 
 async def test_what_was_refused_is_told_to_the_chat_and_to_those_who_run_the_bot(ask, watching):
     await settle(watching, Refused("bad request"))
-    assert "• Telegram did not take it: 1" in (await status.answer(ask(), watching)).html
+    assert "• refused by Telegram: 1" in (await status.answer(ask(), watching)).html
     reply = await status.answer(ask(operator=True), watching)
     assert "Failures of the last day:\n• bad request: 1" in reply.html
     assert "not taken (bad request), chat <code>77</code>" in reply.html

@@ -13,7 +13,7 @@ def buttons(reply):
 
 async def test_the_present_choice_is_shown_with_near_cities_to_press_and_an_example(ask, store):
     reply = await timezone.answer(ask(), store)
-    assert reply.html.startswith("<b>Time zone</b>: Almaty, Astana\nNow it is 14:30 there.\n\n")
+    assert reply.html.startswith("<b>Time zone</b>: Almaty, Astana\nIt is now 14:30 there.\n\n")
     assert "<code>/timezone Samarkand</code>" in reply.html
     assert list(buttons(reply)) == [
         "✓ Almaty, Astana",
@@ -30,12 +30,12 @@ async def test_the_present_choice_is_shown_with_near_cities_to_press_and_an_exam
 @pytest.mark.parametrize(
     ("words", "zone", "first"),
     [
-        ("Europe/Berlin", "Europe/Berlin", "Berlin\nNow it is 10:30 there."),
-        ("berlin", "Europe/Berlin", "Berlin\nNow it is 10:30 there."),
-        ("Берлин", "Europe/Berlin", "Berlin\nNow it is 10:30 there."),
-        ("Тошкент", "Asia/Tashkent", "Tashkent\nNow it is 14:30 there."),
-        ("Астана", "Asia/Almaty", "Almaty, Astana\nNow it is 14:30 there."),
-        ("UTC", "UTC", "UTC\nNow it is 09:30 there."),
+        ("Europe/Berlin", "Europe/Berlin", "Berlin\nIt is now 10:30 there."),
+        ("berlin", "Europe/Berlin", "Berlin\nIt is now 10:30 there."),
+        ("Берлин", "Europe/Berlin", "Berlin\nIt is now 10:30 there."),
+        ("Тошкент", "Asia/Tashkent", "Tashkent\nIt is now 14:30 there."),
+        ("Астана", "Asia/Almaty", "Almaty, Astana\nIt is now 14:30 there."),
+        ("UTC", "UTC", "UTC\nIt is now 09:30 there."),
     ],
 )
 async def test_a_zone_or_a_city_is_kept_and_its_time_shown(ask, store, words, zone, first):
@@ -47,7 +47,7 @@ async def test_a_zone_or_a_city_is_kept_and_its_time_shown(ask, store, words, zo
 async def test_a_pressed_city_is_kept_and_ticked(ask, store):
     shown = await timezone.answer(ask(), store)
     reply = await timezone.answer(ask(pressed=buttons(shown)["Moscow"].parameters), store)
-    assert "Now it is 12:30 there." in reply.html
+    assert "It is now 12:30 there." in reply.html
     assert "✓ Moscow" in buttons(reply)
 
 

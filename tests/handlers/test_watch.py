@@ -66,7 +66,7 @@ async def test_what_cannot_be_watched_is_left_to_be_worded(ask, library, words, 
 async def test_a_press_keeps_the_watch_for_the_topic_it_was_asked_in(ask, library):
     shown = await watch.answer(ask("газ"), library)
     request = ask(
-        kind=ChatKind.GROUP, pressed=buttons(shown)["Only digest"].parameters, thread=3, chosen=False
+        kind=ChatKind.GROUP, pressed=buttons(shown)["Digest only"].parameters, thread=3, chosen=False
     )
     reply = await watch.add(request, library)
     assert reply.html.startswith("Done: I am watching for “<b>газ</b>” in this topic.")
@@ -86,11 +86,11 @@ async def test_a_language_that_was_chosen_stays(ask, library):
     await library.set_preferences(77, chosen)
     request = replace(ask(pressed={"words": "газ", "mode": "now"}), preferences=chosen)
     reply = await watch.add(request, library)
-    assert "From 00:00 to 01:00 I keep quiet" in reply.html
+    assert "From 00:00 to 01:00 I stay quiet" in reply.html
     assert await library.preferences(77) == chosen
 
 
 async def test_a_cancelled_watch_is_not_kept(ask, library):
     reply = await watch.cancel(ask(pressed={}), library)
-    assert reply.html == "All right, no watch was made."
+    assert reply.html == "All right, no watch was added."
     assert await library.watches.list(77) == []

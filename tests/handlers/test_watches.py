@@ -62,7 +62,7 @@ async def test_a_watch_is_paused_and_goes_on(ask, watching, press):
 
 async def test_a_watch_tells_in_the_digest_or_at_once(ask, watching, press):
     card = await press(buttons(await watches.answer(ask(), watching))["1"])
-    changed = await press(buttons(card)["Only digest"])
+    changed = await press(buttons(card)["Digest only"])
     assert "in the digest" in changed.html
     assert await press(buttons(changed)["At once"]) == card
 
@@ -94,7 +94,7 @@ async def test_a_watch_is_deleted_at_once_and_comes_back(ask, watching, press):
     assert (await queries(watching))[0] == "газ"
 
 
-@pytest.mark.parametrize("action", ["Pause", "Only digest", "Edit words", "Delete"])
+@pytest.mark.parametrize("action", ["Pause", "Digest only", "Edit words", "Delete"])
 async def test_members_look_at_watches_and_change_none(ask, watching, action):
     await watching.watches.add(-100, None, "газ", Mode.NOW)
 
@@ -133,7 +133,7 @@ async def test_a_number_or_words_delete_the_watch_that_they_name(ask, watching, 
 
 async def test_where_several_are_meant_one_is_chosen(ask, watching, press):
     reply = await watches.unwatch(ask("росатом"), watching)
-    assert reply.html.startswith("<b>Which watch shall I delete?</b>\n\n3. ")
+    assert reply.html.startswith("<b>Which watch should I delete?</b>\n\n3. ")
     assert list(buttons(reply)) == ["3", "4"]
     assert (await press(buttons(reply)["4"])).html == "Watch deleted: “<b>росатом</b>”."
 

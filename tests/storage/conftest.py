@@ -92,10 +92,10 @@ class Desk:
     ) -> Subscription:
         return await self.store.watches.add(chat, thread, words, mode)
 
-    async def publish(self, key: str, text: str = "", **others: object) -> Addition:
+    async def publish(self, key: str, text: str = "", title: str = "", **others: object) -> Addition:
         """Add an article about water, or about something else, that is like no other."""
-        text = text or f"The reservoir {key} is full of water."
-        document = Document(key, text, f"Report {key}", **{"language": Language.ENGLISH, **others})  # type: ignore[arg-type] # anything that a document has
+        text, title = text or f"The reservoir {key} is full of water.", title or f"Report {key}"
+        document = Document(key, text, title, **{"language": Language.ENGLISH, **others})  # type: ignore[arg-type] # anything that a document has
         [addition] = await self.store.add([document])
         return addition
 

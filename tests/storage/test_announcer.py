@@ -168,6 +168,14 @@ async def test_several_copies_wait_as_one_change(desk):
     assert len(await desk.deliver()) == 1
 
 
+async def test_of_a_story_that_everybody_reports_the_first_30_are_named(desk):
+    await desk.watch(CHAT)
+    await desk.publish("a")
+    copies = [(await desk.copy(f"copy {number}", of="a")).article for number in range(40)]
+    [alert] = await desk.deliver()
+    assert [other.id for other in alert.told.others] == copies[:29]
+
+
 async def test_a_copy_that_comes_while_the_alert_is_under_way_changes_it_afterwards(desk):
     await desk.watch(CHAT)
     await desk.publish("a")

@@ -385,3 +385,14 @@ async def test_the_latest_attempts_are_known_to_the_next_run(desk):
     assert sorted(recent) == [(OTHER, desk.clock()), (CHAT, begun)]
     desk.later(minutes=2)
     assert await desk.store.outbox.recent(timedelta(minutes=1)) == []
+
+
+async def test_an_earlier_attempt_that_may_have_arrived_is_known_to_the_next_run_too(desk):
+    await desk.watch(CHAT)
+    await desk.publish("a")
+    for outcome in (Doubtful("no answer"), Sent(message=1)):
+        [one] = await desk.claim()
+        await desk.settle(one, outcome)
+        tried = desk.clock()
+        desk.later(seconds=31)
+    assert await desk.store.outbox.recent(timedelta(minutes=1)) == [(CHAT, tried)] * 2

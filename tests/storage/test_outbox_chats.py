@@ -61,11 +61,13 @@ async def test_a_chat_that_asks_for_a_pause_gets_it_and_no_other_does(waiting):
     assert [(one.chat, one.attempt.attempts) for one in await waiting.claim()] == [(CHAT, 1)]
 
 
-async def test_a_shorter_pause_does_not_end_a_longer_one(waiting):
+async def test_a_pause_outlasts_a_return_and_a_chat_that_asks_again_rests_again(waiting):
     first = await _claimed(waiting, CHAT)
     await waiting.settle(first, Flooded("flood", wait=5 * MINUTE))
     await waiting.store.chats.returned(CHAT)
-    waiting.later(minutes=5)
+    waiting.later(minutes=4)
+    assert CHAT not in {one.chat for one in await waiting.claim()}
+    waiting.later(minutes=1)
     again = await _claimed(waiting, CHAT)
     await waiting.settle(again, Flooded("flood", wait=MINUTE))
     waiting.later(seconds=59)

@@ -203,12 +203,23 @@ async def test_what_is_gathered_is_worth_being_told_as_long_as_its_latest_part(d
     await desk.publish("a")
     desk.later(hours=5)
     await desk.publish("b")
+    desk.later(minutes=30)
     await desk.store.outbox.claim(0, [])
     *_, latest, bundle = desk.rows()
     assert (bundle["kind"], bundle["expires"]) == ("bundle", latest["expires"])
     desk.later(hours=6)
     assert await desk.claim() == []
     assert _ends(desk) == {("expired", "too late")}
+
+
+async def test_what_may_have_arrived_goes_by_itself_and_is_not_counted(desk):
+    await desk.watch(CHAT)
+    await desk.publish("a")
+    [first] = await desk.claim()
+    await desk.settle(first, Doubtful("no answer"))
+    await desk.publish("b")
+    desk.later(minutes=16)
+    assert await _pages(desk) == [(Kind.ALERT, None, ["a"]), (Kind.ALERT, None, ["b"])]
 
 
 async def test_changes_of_messages_are_not_gathered(desk):
@@ -393,7 +404,7 @@ async def test_what_waits_keeps_to_a_mute_and_comes_when_it_is_lifted(desk):
     await desk.publish("b")
     assert await desk.deliver() == []
     await _choose(desk, Hours())
-    assert await _pages(desk) == [(Kind.ALERT, None, ["a"]), (Kind.ALERT, None, ["b"])]
+    assert await _pages(desk) == [(Kind.BUNDLE, Hold.MUTE, ["a", "b"])]
 
 
 async def test_what_waited_for_long_comes_in_one_message_when_a_mute_is_lifted(desk):
@@ -474,6 +485,7 @@ async def test_a_bundle_is_told_page_by_page_to_its_own_chat(desk):
     pages = [await outbox.page(bundle.id, CHAT, offset=offset, limit=2) for offset in (0, 2, 4)]
     assert [[story.hit.key for story in page.stories] for page in pages] == [["a", "b"], ["c", "d"], ["e"]]
     assert [(page.total, page.offset) for page in pages] == [(5, 0), (5, 2), (5, 4)]
+    assert {page.made for page in pages} == {desk.clock.now}
     part = pages[0].stories[1]
     assert await outbox.told(part.delivery, CHAT) == part
     for chat, number in ((OTHER, bundle.id), (CHAT, 999)):
@@ -482,3 +494,15 @@ async def test_a_bundle_is_told_page_by_page_to_its_own_chat(desk):
     for chat, number in ((OTHER, part.delivery), (CHAT, bundle.id), (CHAT, 999)):
         with pytest.raises(DeliveryGoneError):
             await outbox.told(number, chat)
+
+
+async def test_a_page_that_is_looked_at_later_says_when_its_message_was_put_together(desk):
+    await desk.watch(CHAT)
+    await _choose(desk, QUIET)
+    for key in "ab":
+        await desk.publish(key)
+    desk.later(hours=1)
+    [bundle] = await desk.deliver()
+    made = desk.clock.now
+    desk.later(days=2)
+    assert (await desk.store.outbox.page(bundle.id, CHAT, offset=0, limit=2)).made == made

@@ -8,7 +8,7 @@ alert-others =
     }
 alert-bundle =
     <b>{ $hold ->
-        [quiet] While it was quiet
+        [quiet] During quiet hours
         [mute] While I was muted
         [limit] Over the daily limit
        *[none] Meanwhile
@@ -18,8 +18,8 @@ alert-bundle =
     }
 alert-digest =
     { $count ->
-        [one] <b>Digest</b>: { $count } story
-       *[other] <b>Digest</b>: { $count } stories
+        [one] <b>Digest, { $day }</b>: { $count } story
+       *[other] <b>Digest, { $day }</b>: { $count } stories
     }
 alert-why = <b>Why this message</b>
 
@@ -31,5 +31,5 @@ alert-settings-button = Settings
 alert-back-button = Back
 
 # Notices, plain.
-alert-muted = I will write no more about this story here.
+alert-muted = I will not write about this story here any more.
 alert-unmuted = I will write about this story here again.

@@ -1,7 +1,7 @@
 # After /digest, /quiet, /mute, /limit and /timezone: what is chosen, and how to choose otherwise.
 hours-kept = Done.
 hours-none = none
-hours-choose = Choose, or write it yourself, for example: <code>{ $example }</code>
+hours-choose = Choose below or write it yourself, for example: <code>{ $example }</code>
 hours-daily = every day at { $time }
 hours-weekly =
     { $day ->

@@ -1,4 +1,4 @@
 limit-now = <b>Daily limit</b>: { $limit }
-limit-about = What goes beyond it in a day comes at { $time }, in one message.
+limit-about = Whatever goes over it comes in one message at { $time }.
 limit-example = /limit 15
 limit-off-button = No limit

@@ -1,15 +1,15 @@
 membership-welcome =
-    I am <b>Jarchi</b> and I follow the news of Central Asia: write /watch and any words, and I will tell of every new article here.
-    One word finds the articles in Kazakh, Uzbek, Russian and English alike; /search looks through the older ones, the rest is in /help.
-    I leave your conversation alone; administrators choose the watches, the language and the hours: /settings. Try one of these:
+    I am <b>Jarchi</b>, and I follow the news of Central Asia in Kazakh, Uzbek, Russian and English.
+    Write /watch and a word, and I post every new article about it here; /search finds older ones, /help shows the rest.
+    I leave your conversation alone. Administrators choose watches, hours and language: /settings. Try a watch:
 membership-back =
     { $count ->
-        [one] I am back. { $count } watch has been resting since I was removed; shall it go on?
-       *[other] I am back. { $count } watches have been resting since I was removed; shall they go on?
+        [one] I am back. { $count } watch was paused while I was away; resume it?
+       *[other] I am back. { $count } watches were paused while I was away; resume them?
     }
 membership-resume-button = Resume watches: { $count }
 membership-resumed =
     { $count ->
-        [one] Done: { $count } watch goes on.
-       *[other] Done: { $count } watches go on.
+        [one] Done: { $count } watch resumed.
+       *[other] Done: { $count } watches resumed.
     }

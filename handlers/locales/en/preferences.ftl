@@ -1,4 +1,4 @@
-preferences-choose = In which language shall I answer in this chat?
+preferences-choose = Which language should I use in this chat?
 preferences-kept = Done: from now on I answer here in English.
 preferences-settings =
     <b>Settings of this chat</b>
@@ -14,31 +14,31 @@ preferences-script =
         [cyrillic] Cyrillic
        *[original] As published
     }
-preferences-script-kept = Done: that is how I show Uzbek and Kazakh texts here.
+preferences-script-kept = Done: this is how I show Uzbek and Kazakh texts here.
 preferences-change = Change the language
 preferences-zone = Time zone: { $city }, now { $time }
 preferences-quiet = Quiet hours: { $hours }
 preferences-digest = Digest: { $when }
 preferences-limit = Daily limit: { $limit }
-preferences-muted = I keep quiet and will write again: { $moment }
+preferences-muted = Muted; I will write again: { $moment }
 preferences-changers =
-    Watches and settings are changed by: { $who ->
+    Watches and settings can be changed by: { $who ->
         [everyone] all members
        *[administrators] administrators only
     }
 preferences-topics =
     Messages for a closed topic: { $place ->
         [main] go to the main chat
-       *[topic] wait until it opens
+       *[topic] wait until it reopens
     }
-preferences-choose-script = In which letters shall I show Uzbek and Kazakh texts in this chat?
-preferences-script-button = Change the letters
+preferences-choose-script = Which alphabet should I use for Uzbek and Kazakh texts in this chat?
+preferences-script-button = Change the alphabet
 preferences-zone-button = Time zone
 preferences-quiet-button = Quiet hours
 preferences-digest-button = Digest
 preferences-limit-button = Daily limit
-preferences-mute-button = Keep quiet
-preferences-everyone-button = Let everyone change
+preferences-mute-button = Mute
+preferences-everyone-button = Allow all members
 preferences-administrators-button = Administrators only
 preferences-main-chat-button = Send to main chat
 preferences-topic-button = Wait for the topic

@@ -1,18 +1,26 @@
 privacy-text =
     <b>What I keep</b>
-    • The language and the script chosen in a chat.
-    • What the buttons under my answers do, the words you searched for among them: without that no page could be turned. They are deleted after 30 days.
+    • Of a chat: its Telegram ID, its settings (language, alphabet, hours), its watches and muted stories.
+    • For 30 days: what I told it, deleted watches, and what the buttons under my messages do, with the words searched for.
+    • A message to me: until I have answered it; then its text is deleted.
 
-    I keep neither your name nor your messages, and I do not read the conversations of groups. /forget in a private chat deletes all that I keep about you.
-privacy-delete = Delete it all
-privacy-ask = Shall I delete all that I keep about you? Your choice of language and script and the buttons of earlier answers will be gone for good.
+    I keep no names and nothing of the conversation in groups.
+
+    In a private chat /forget deletes all of this. In a group administrators delete the watches: /watches. Once I am removed from a group I send nothing more; its watches stay paused in case I return.
+privacy-delete = Delete everything
+privacy-ask = Delete everything I keep about you? Your watches, your settings and the buttons of earlier answers will be gone for good.
 privacy-confirm = Yes, delete
 privacy-keep = No, keep
 privacy-forgot = Done. I deleted:
-privacy-forgot-preferences = • your choice of language and script
+privacy-forgot-preferences = • your settings: language, alphabet, hours
+privacy-forgot-watches =
+    { $count ->
+        [one] • { $count } watch
+       *[other] • { $count } watches
+    }
 privacy-forgot-buttons =
     { $count ->
-        [one] • { $count } button of earlier answers
-       *[other] • { $count } buttons of earlier answers
+        [one] • the buttons of { $count } earlier answer
+       *[other] • the buttons of { $count } earlier answers
     }
-privacy-forgot-nothing = I kept nothing about you, so there is nothing to delete.
+privacy-forgot-nothing = I keep nothing about you.

@@ -9,6 +9,6 @@ timezone-city =
     }
 timezone-now =
     <b>Time zone</b>: { $city }
-    Now it is { $time } there.
-timezone-about = The digest, quiet hours and the daily limit go by it.
+    It is now { $time } there.
+timezone-about = The digest, quiet hours and the daily limit follow it.
 timezone-example = /timezone Samarkand

@@ -4,8 +4,8 @@ watch-example-2 = railway
 watch-example-3 = nuclear power plant
 
 watch-ask =
-    <b>What are you waiting for?</b>
-    Answer this message with a word, a name or a whole query, for example: <code>{ $example }</code>
+    <b>What should I watch for?</b>
+    Reply to this message with a word, a name or a whole query, for example: <code>{ $example }</code>
 watch-preview = Watch for “<b>{ $query }</b>”?
 watch-month =
     { $count ->
@@ -13,10 +13,10 @@ watch-month =
        *[other] In the last 30 days that would have been { $count } messages.
     }
 watch-nothing = Nothing came in the last 30 days; I will write as soon as something does.
-watch-broad = That is a lot for one chat: add a word, or narrow it with <code>lang:en</code> or <code>source:kazinform</code>. Or take it all in the digest.
+watch-broad = That is a lot for one chat: add a word, or narrow it down with <code>lang:en</code> or <code>source:kazinform</code>. Or take it all in the digest.
 watch-nearest = No article has “{ $typed }” so far; the nearest word is “{ $sought }”.
 watch-latest = The latest:
-watch-cancelled = All right, no watch was made.
+watch-cancelled = All right, no watch was added.
 
 watch-kept =
     { $place ->
@@ -25,12 +25,12 @@ watch-kept =
     }
 watch-tells-now = I will write as soon as an article comes.
 watch-tells-digest = New articles come with the digest: { $when }.
-watch-tells-quiet = From { $start } to { $end } I keep quiet, and send all that came in one message after that.
-watch-tells-muted = I keep quiet in this chat for now; all that comes follows in one message: { $moment }.
+watch-tells-quiet = From { $start } to { $end } I stay quiet; what comes meanwhile follows in one message.
+watch-tells-muted = I am muted in this chat for now; what comes meanwhile follows in one message: { $moment }.
 
-watch-list = <b>Watches of this chat</b>
-watch-choose = <b>Which watch shall I delete?</b>
-watch-empty = There are no watches in this chat yet. Write /watch and what you are waiting for, and I will tell you of every new article. For example:
+watch-list = <b>Watches in this chat</b>
+watch-choose = <b>Which watch should I delete?</b>
+watch-empty = There are no watches in this chat yet. Write /watch and a word, and I will tell you about every new article. For example:
 watch-mode =
     { $mode ->
         [now] at once
@@ -49,14 +49,14 @@ watch-place =
     }
 watch-made = since { $day }
 watch-edit =
-    <b>Which words shall this watch have?</b>
+    <b>What should this watch look for?</b>
     Now: <code>{ $query }</code>
-    Answer this message with the new words.
+    Reply to this message with the new words.
 watch-deleted = Watch deleted: “<b>{ $query }</b>”.
 
 watch-add-button = Watch
 watch-anyway-button = Watch anyway
-watch-digest-button = Only digest
+watch-digest-button = Digest only
 watch-nearest-button = Watch “{ $word }”
 watch-cancel-button = Cancel
 watch-undo-button = Undo

@@ -6,10 +6,10 @@ alert-bundle =
     <b>{ $hold ->
         [quiet] Тыныш сағаттарда
         [mute] Мен үндемегенде
-        [limit] Күндік шектен артығы
-       *[none] Осы уақытта
+        [limit] Күндік шектеуден артығы
+       *[none] Осы аралықта
     }</b>: { $count } оқиға
-alert-digest = <b>Дайджест</b>: { $count } оқиға
+alert-digest = <b>Дайджест, { $day }</b>: { $count } оқиға
 alert-why = <b>Бұл хабар неге келді</b>
 
 alert-read-button = Оқу

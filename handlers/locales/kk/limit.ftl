@@ -1,4 +1,4 @@
-limit-now = <b>Күндік шек</b>: { $limit }
-limit-about = Бір күнде шектен асқаны сағат { $time } болғанда бір хабармен келеді.
+limit-now = <b>Күндік шектеу</b>: { $limit }
+limit-about = Шектеуден асқанының бәрі бір хабармен келеді, сағат { $time } болғанда.
 limit-example = /limit 15
-limit-off-button = Шексіз
+limit-off-button = Шектеусіз

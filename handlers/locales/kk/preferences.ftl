@@ -19,7 +19,7 @@ preferences-change = Тілді ауыстыру
 preferences-zone = Уақыт белдеуі: { $city }, қазір { $time }
 preferences-quiet = Тыныш сағаттар: { $hours }
 preferences-digest = Дайджест: { $when }
-preferences-limit = Күндік шек: { $limit }
+preferences-limit = Күндік шектеу: { $limit }
 preferences-muted = Үндемей тұрмын, қайта жаза бастаймын: { $moment }
 preferences-changers =
     Жазылым мен баптауларды өзгертетіндер: { $who ->
@@ -31,12 +31,12 @@ preferences-topics =
         [main] негізгі чатқа барады
        *[topic] ол ашылғанша күтеді
     }
-preferences-choose-script = Осы чатта қазақша және өзбекше мәтіндерді қай әріппен көрсетейін?
-preferences-script-button = Әріпті ауыстыру
+preferences-choose-script = Осы чатта қазақша және өзбекше мәтіндерді қай әліпбимен көрсетейін?
+preferences-script-button = Әліпбиді ауыстыру
 preferences-zone-button = Уақыт белдеуі
 preferences-quiet-button = Тыныш сағаттар
 preferences-digest-button = Дайджест
-preferences-limit-button = Күндік шек
+preferences-limit-button = Күндік шектеу
 preferences-mute-button = Үндемеу
 preferences-everyone-button = Бәріне рұқсат ету
 preferences-administrators-button = Тек әкімшілерге

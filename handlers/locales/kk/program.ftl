@@ -7,7 +7,7 @@ program-chat =
         [active] белсенді
         [paused] қолжетімсіз
         [blocked] бұғатталған
-       *[disabled] қойылған
+       *[disabled] ажыратылған
     }: { $count }
 program-no-failures = Соңғы тәулікте ақау болған жоқ.
 program-failures = Соңғы тәуліктегі ақаулар:

@@ -1,4 +1,4 @@
 retry-example = /retry бәрі
 retry-done = { $count } хабар қайта кезекке қойылды. Не болғанын /status көрсетеді.
 retry-nothing = Жеткізілмей қалған ондай хабар жоқ; барын /status көрсетеді.
-retry-button = Бәрін қайта: { $count }
+retry-button = Қайта жіберу: { $count }

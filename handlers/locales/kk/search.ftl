@@ -8,5 +8,5 @@ search-nothing =
     • Жаңа мақалаларды қараңыз: /latest
 search-latest = Ең жаңалары
 search-corrected = { $words } бойынша нәтижелер көрсетілді
-search-literally = Бәрібір «{ $word }» деп іздеу
+search-literally = Дәл «{ $word }» деп іздеу
 search-why = Неге осылар?

@@ -10,5 +10,5 @@ timezone-city =
 timezone-now =
     <b>Уақыт белдеуі</b>: { $city }
     Онда қазір сағат { $time }.
-timezone-about = Дайджест, тыныш сағаттар мен күндік шек соған қарай есептеледі.
+timezone-about = Дайджест, тыныш сағаттар мен күндік шектеу соған қарай есептеледі.
 timezone-example = /timezone Самарқанд

@@ -4,7 +4,7 @@ watch-example-2 = теміржол
 watch-example-3 = атом станциясы
 
 watch-ask =
-    <b>Қандай жаңалық күтесіз?</b>
+    <b>Не туралы хабарлап тұрайын?</b>
     Осы хабарға сөз, есім немесе тұтас сұрау жазып жауап беріңіз, мысалы: <code>{ $example }</code>
 watch-preview = «<b>{ $query }</b>» бойынша жазыласыз ба?
 watch-month = Соңғы 30 күнде { $count } хабар келген болар еді.
@@ -22,11 +22,11 @@ watch-kept =
 watch-tells-now = Жаңа мақала шыға салысымен жазамын.
 watch-tells-digest = Жаңа мақалалар дайджестпен келеді: { $when }.
 watch-tells-quiet = { $start }–{ $end } аралығында үндемеймін, кейін бәрін бір хабармен жіберемін.
-watch-tells-muted = Бұл чатта әзірге үндемеймін; жиналғанын бір хабармен жіберемін: { $moment }.
+watch-tells-muted = Бұл чатта әзірге үндемей тұрмын; жиналғанын бір хабармен жіберемін: { $moment }.
 
 watch-list = <b>Осы чаттың жазылымдары</b>
 watch-choose = <b>Қай жазылымды жояйын?</b>
-watch-empty = Бұл чатта әзірге жазылым жоқ. /watch пәрменінен кейін не күтетініңізді жазыңыз, сонда әр жаңа мақаланы хабарлаймын. Мысалы:
+watch-empty = Бұл чатта әзірге жазылым жоқ. /watch пәрменінен кейін сөз жазыңыз, сонда әр жаңа мақаланы хабарлаймын. Мысалы:
 watch-mode =
     { $mode ->
         [now] бірден
@@ -41,7 +41,7 @@ watch-place =
     }
 watch-made = ашылған күні: { $day }
 watch-edit =
-    <b>Бұл жазылымда қандай сөз болсын?</b>
+    <b>Бұл жазылым қандай сөзді іздесін?</b>
     Қазір: <code>{ $query }</code>
     Осы хабарға жаңа сөзбен жауап беріңіз.
 watch-deleted = Жазылым жойылды: «<b>{ $query }</b>».
@@ -49,7 +49,7 @@ watch-deleted = Жазылым жойылды: «<b>{ $query }</b>».
 watch-add-button = Жазылу
 watch-anyway-button = Бәрібір жазылу
 watch-digest-button = Тек дайджест
-watch-nearest-button = «{ $word }» – жазылу
+watch-nearest-button = Жазылу: «{ $word }»
 watch-cancel-button = Бас тарту
 watch-undo-button = Қайтару
 watch-all-button = Жазылымдарым

@@ -3,13 +3,13 @@
 #   search   іздеу                          query   сұрау
 #   command  пәрмен                         button  түйме
 #   chat     чат; private chat  жеке чат; group  топ; administrator  әкімші
-#   script   жазу (латын, кирилл)           as published  түпнұсқадағыдай
+#   script   әліпби (латын, кирилл)          as published  түпнұсқадағыдай
 #   keep     сақтау; delete  жою            settings  баптаулар; link  сілтеме
 #   watch    жазылым; to watch  жазылу       alert  хабар
 #   digest   дайджест       story  оқиға    topic  тақырып (тақырыптары бар топта)
 #   pause    тоқтата тұру; resume  жалғастыру
-#   quiet hours  тыныш сағаттар   daily limit  күндік шек   time zone  уақыт белдеуі
-#   mute     үндемеу; unmute  қайта жазу    status  жай-күй
+#   quiet hours  тыныш сағаттар   daily limit  күндік шектеу   time zone  уақыт белдеуі
+#   mute     үндемеу; unmute  қайта жазу    status  жай-күй    hours  хабар уақыты
 # Оқырманға «Сіз» деп айтылады. Сан мен атауға жалғау жалғанбайды: үндестігі сөзге қарай өзгереді.
 # Тырнақша «», сызықша –.
 

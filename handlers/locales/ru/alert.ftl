@@ -12,7 +12,7 @@ alert-bundle =
     <b>{ $hold ->
         [quiet] За тихие часы
         [mute] Пока я молчал
-        [limit] Сверх дневного предела
+        [limit] Сверх дневного лимита
        *[none] Тем временем
     }</b>: { $count ->
         [one] { $count } сюжет
@@ -22,10 +22,10 @@ alert-bundle =
     }
 alert-digest =
     { $count ->
-        [one] <b>Дайджест</b>: { $count } сюжет
-        [few] <b>Дайджест</b>: { $count } сюжета
-        [many] <b>Дайджест</b>: { $count } сюжетов
-       *[other] <b>Дайджест</b>: { $count } сюжета
+        [one] <b>Дайджест, { $day }</b>: { $count } сюжет
+        [few] <b>Дайджест, { $day }</b>: { $count } сюжета
+        [many] <b>Дайджест, { $day }</b>: { $count } сюжетов
+       *[other] <b>Дайджест, { $day }</b>: { $count } сюжета
     }
 alert-why = <b>Почему пришло это сообщение</b>
 

@@ -1,4 +1,4 @@
-limit-now = <b>Дневной предел</b>: { $limit }
-limit-about = Всё, что за день вышло сверх предела, придёт в { $time }, одним сообщением.
+limit-now = <b>Дневной лимит</b>: { $limit }
+limit-about = Всё сверх лимита приходит одним сообщением в { $time }.
 limit-example = /limit 15
-limit-off-button = Без предела
+limit-off-button = Без лимита

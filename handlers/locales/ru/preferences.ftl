@@ -12,14 +12,14 @@ preferences-script =
     { $script ->
         [latin] Латиница
         [cyrillic] Кириллица
-       *[original] Как есть
+       *[original] Оригинал
     }
-preferences-script-kept = Готово: так я и буду показывать здесь узбекские и казахские тексты.
+preferences-script-kept = Готово: теперь я так показываю здесь узбекские и казахские тексты.
 preferences-change = Сменить язык
 preferences-zone = Часовой пояс: { $city }, сейчас { $time }
 preferences-quiet = Тихие часы: { $hours }
 preferences-digest = Дайджест: { $when }
-preferences-limit = Дневной предел: { $limit }
+preferences-limit = Дневной лимит: { $limit }
 preferences-muted = Я молчу, снова начну писать: { $moment }
 preferences-changers =
     Подписки и настройки меняют: { $who ->
@@ -31,15 +31,15 @@ preferences-topics =
         [main] идут в основной чат
        *[topic] ждут, пока она откроется
     }
-preferences-choose-script = Какими буквами показывать в этом чате узбекские и казахские тексты?
-preferences-script-button = Сменить буквы
+preferences-choose-script = Каким алфавитом показывать в этом чате узбекские и казахские тексты?
+preferences-script-button = Сменить алфавит
 preferences-zone-button = Часовой пояс
 preferences-quiet-button = Тихие часы
 preferences-digest-button = Дайджест
-preferences-limit-button = Дневной предел
+preferences-limit-button = Дневной лимит
 preferences-mute-button = Помолчать
 preferences-everyone-button = Разрешить всем
-preferences-administrators-button = Не разрешать всем
-preferences-main-chat-button = Слать в основной чат
+preferences-administrators-button = Только админам
+preferences-main-chat-button = В основной чат
 preferences-topic-button = Ждать открытия темы
 preferences-back-button = Назад к настройкам

@@ -5,9 +5,9 @@ program-chats = Чаты: { $chats }
 program-chat =
     { $state ->
         [active] работают
-        [paused] вне доступа
+        [paused] недоступны
         [blocked] заблокированы
-       *[disabled] оставлены
+       *[disabled] отключены
     }: { $count }
 program-no-failures = Сбоев за сутки нет.
 program-failures = Сбои за сутки:

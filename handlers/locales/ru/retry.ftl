@@ -7,4 +7,4 @@ retry-done =
        *[other] { $count } сообщения снова в очереди. Что с ними стало, покажет /status.
     }
 retry-nothing = Такого недоставленного сообщения нет; какие есть, покажет /status.
-retry-button = Снова все: { $count }
+retry-button = Отправить снова: { $count }

@@ -14,5 +14,5 @@ search-nothing =
     • Посмотрите новое: /latest
 search-latest = Самое новое
 search-corrected = Показываю результаты по запросу { $words }
-search-literally = Искать всё же «{ $word }»
+search-literally = Искать именно «{ $word }»
 search-why = Почему эти?

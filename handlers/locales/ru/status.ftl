@@ -2,7 +2,7 @@ status-title = <b>Состояние этого чата</b>
 status-no-watches = Подписок здесь пока нет: /watch
 status-watches = Подписки: { $active }; на паузе: { $resting }
 status-muted = Я здесь молчу, снова начну писать: { $moment }
-status-quiet = Сейчас тихие часы, их конец: { $moment }
+status-quiet = Сейчас тихие часы, закончатся: { $moment }
 status-rests =
     { $state ->
         [paused] Telegram не даёт мне здесь писать. Время от времени пробую снова.
@@ -11,13 +11,13 @@ status-rests =
     }
 status-nothing-waits = Ничего не ждёт отправки.
 status-waiting = Ждёт отправки:
-status-ready = • вот-вот уйдёт: { $count }
+status-ready = • готово к отправке: { $count }
 status-held =
     • { $hold ->
         [quiet] до конца тихих часов
         [mute] пока я молчу
         [digest] для дайджеста
-       *[limit] сверх дневного предела
+       *[limit] сверх дневного лимита
     }: { $count } → { $moment }
 status-last = Последнее сообщение: { $moment }
 status-none-sent = За последние 30 дней сообщений не было.
@@ -31,5 +31,5 @@ status-lost-part =
 status-closed =
     Закрытые темы: { $count }. Сообщения для них { $place ->
         [main] идут в основной чат.
-       *[topic] ждут; выбрать иначе можно в /settings.
+       *[topic] ждут; изменить это можно в /settings.
     }

@@ -10,5 +10,5 @@ timezone-city =
 timezone-now =
     <b>Часовой пояс</b>: { $city }
     Сейчас там { $time }.
-timezone-about = По нему считаются дайджест, тихие часы и дневной предел.
+timezone-about = От него зависят дайджест, тихие часы и дневной лимит.
 timezone-example = /timezone Самарканд

@@ -4,12 +4,12 @@ alert-for = 🔔 { $queries }
 alert-others = яна { $count } та нашр
 alert-bundle =
     <b>{ $hold ->
-        [quiet] Жим соатларда
+        [quiet] Сокин соатларда
         [mute] Мен жим турганда
         [limit] Кунлик чегарадан ортиғи
        *[none] Шу орада
     }</b>: { $count } та воқеа
-alert-digest = <b>Дайжест</b>: { $count } та воқеа
+alert-digest = <b>Дайжест, { $day }</b>: { $count } та воқеа
 alert-why = <b>Бу хабар нега келди</b>
 
 alert-read-button = Ўқиш

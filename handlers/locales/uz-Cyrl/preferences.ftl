@@ -17,7 +17,7 @@ preferences-script =
 preferences-script-kept = Тайёр: ўзбекча ва қозоқча матнларни шу чатда энди шундай кўрсатаман.
 preferences-change = Тилни алмаштириш
 preferences-zone = Вақт минтақаси: { $city }, ҳозир { $time }
-preferences-quiet = Жим соатлар: { $hours }
+preferences-quiet = Сокин соатлар: { $hours }
 preferences-digest = Дайжест: { $when }
 preferences-limit = Кунлик чегара: { $limit }
 preferences-muted = Жим турибман, яна ёза бошлайман: { $moment }
@@ -31,15 +31,15 @@ preferences-topics =
         [main] асосий чатга боради
        *[topic] у очилгунча кутади
     }
-preferences-choose-script = Шу чатда ўзбекча ва қозоқча матнларни қайси ҳарфларда кўрсатай?
-preferences-script-button = Ҳарфни алмаштириш
+preferences-choose-script = Шу чатда ўзбекча ва қозоқча матнларни қайси ёзувда кўрсатай?
+preferences-script-button = Ёзувни танлаш
 preferences-zone-button = Вақт минтақаси
-preferences-quiet-button = Жим соатлар
+preferences-quiet-button = Сокин соатлар
 preferences-digest-button = Дайжест
 preferences-limit-button = Кунлик чегара
 preferences-mute-button = Жим туриш
 preferences-everyone-button = Ҳаммага рухсат
-preferences-administrators-button = Ҳаммага рухсат йўқ
+preferences-administrators-button = Фақат админларга
 preferences-main-chat-button = Асосий чатга
 preferences-topic-button = Очилгунча кутиш
 preferences-back-button = Созламаларга қайтиш

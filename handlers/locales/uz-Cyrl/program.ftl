@@ -7,7 +7,7 @@ program-chat =
         [active] фаол
         [paused] алоқа йўқ
         [blocked] блокланган
-       *[disabled] қолдирилган
+       *[disabled] узиб қўйилган
     }: { $count }
 program-no-failures = Сўнгги суткада носозлик бўлмади.
 program-failures = Сўнгги суткадаги носозликлар:

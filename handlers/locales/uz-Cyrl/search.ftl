@@ -8,5 +8,5 @@ search-nothing =
     • Янги мақолаларни кўринг: /latest
 search-latest = Энг янгилари
 search-corrected = { $words } бўйича натижалар кўрсатилди
-search-literally = Барибир «{ $word }»ни излаш
+search-literally = Айнан «{ $word }» деб излаш
 search-why = Нега айнан шулар?

@@ -2,7 +2,7 @@ status-title = <b>Шу чатнинг ҳолати</b>
 status-no-watches = Бу ерда ҳозирча обуна йўқ: /watch
 status-watches = Обуналар: { $active }; тўхтатилгани: { $resting }
 status-muted = Бу ерда жим турибман, яна ёза бошлайман: { $moment }
-status-quiet = Ҳозир жим соатлар, тугаши: { $moment }
+status-quiet = Ҳозир сокин соатлар, тугаши: { $moment }
 status-rests =
     { $state ->
         [paused] Telegram бу ерда ёзишимга рухсат бермаяпти. Вақти-вақти билан яна уриниб кўраман.
@@ -14,7 +14,7 @@ status-waiting = Кутяпти:
 status-ready = • ҳозир юборилади: { $count }
 status-held =
     • { $hold ->
-        [quiet] жим соатлар тугагунча
+        [quiet] сокин соатлар тугагунча
         [mute] яна ёзгунимча
         [digest] дайжестгача
        *[limit] кунлик чегарадан ортиғи
@@ -31,5 +31,5 @@ status-lost-part =
 status-closed =
     Ёпиқ мавзулар: { $count }. Уларга аталган хабарлар { $place ->
         [main] асосий чатга боради.
-       *[topic] кутиб туради; бошқасини /settings ичидан танлаш мумкин.
+       *[topic] кутиб туради; буни /settings ичида ўзгартириш мумкин.
     }

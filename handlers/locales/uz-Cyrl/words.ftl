@@ -8,8 +8,8 @@
 #   watch    обуна; to watch  обуна бўлиш    alert  хабар
 #   digest   дайжест        story  воқеа    topic  мавзу (мавзулари бор гуруҳда)
 #   pause    тўхтатиб туриш; resume  давом эттириш
-#   quiet hours  жим соатлар   daily limit  кунлик чегара   time zone  вақт минтақаси
-#   mute     жим туриш; unmute  яна ёзиш    status  ҳолат
+#   quiet hours  сокин соатлар   daily limit  кунлик чегара   time zone  вақт минтақаси
+#   mute     жим туриш; unmute  яна ёзиш    status  ҳолат    hours  хабар вақти
 # Ўқувчига «сиз» деб мурожаат қилинади. Лотин ёзувидаги матннинг айнан ўзи; қўштирноқ « », тире —.
 
 words-page = { $page }-саҳифа, жами { $pages } та

@@ -4,12 +4,12 @@ alert-for = 🔔 { $queries }
 alert-others = yana { $count } ta nashr
 alert-bundle =
     <b>{ $hold ->
-        [quiet] Jim soatlarda
+        [quiet] Sokin soatlarda
         [mute] Men jim turganda
         [limit] Kunlik chegaradan ortigʻi
        *[none] Shu orada
     }</b>: { $count } ta voqea
-alert-digest = <b>Dayjest</b>: { $count } ta voqea
+alert-digest = <b>Dayjest, { $day }</b>: { $count } ta voqea
 alert-why = <b>Bu xabar nega keldi</b>
 
 alert-read-button = Oʻqish

@@ -1,13 +1,13 @@
 # Har biri bitta gap va keyingi qadam, tegsiz, 200 belgidan oshmaydi: bildirishnomaga shuncha sigʻadi.
-error-empty-query = Izlanadigan kamida bitta soʻz yozing, masalan: /search Rosatom
+error-empty-query = Kamida bitta soʻz yozing, masalan: /search Rosatom
 error-long-query = Soʻrov juda uzun: { $limit } belgidan oshmasin.
 error-negative-query = Siz faqat kerak boʻlmagan soʻzni yozdingiz; izlanadigan soʻzni ham qoʻshing.
 error-filter =
     { $name ->
-        [lang] “{ $value }” degan tilni bilmayman; shunday yozing: lang:kk, lang:uz, lang:ru yoki lang:en.
-        [from] “{ $value }” degan sanani tushunmadim; shunday yozing: from:2025-11-01
-        [to] “{ $value }” degan sanani tushunmadim; shunday yozing: to:2025-11-30
-       *[other] { $name }:{ $value } deganini tushunmadim; qanday yozish kerakligi /help ichida.
+        [lang] “{ $value }” degan tilni bilmayman; quyidagicha yozing: lang:kk, lang:uz, lang:ru yoki lang:en.
+        [from] “{ $value }” degan sanani tushunmadim; quyidagicha yozing: from:2025-11-01
+        [to] “{ $value }” degan sanani tushunmadim; quyidagicha yozing: to:2025-11-30
+       *[other] { $name }:{ $value } deganingizni tushunmadim; qanday yozish kerakligi /help ichida.
     }
 error-article-gone = Bu maqola endi yoʻq; /search orqali qayta izlang yoki yangilarini koʻring: /latest
 error-button-expired = Bu tugma eskirib qolgan; buyruqni qaytadan yuboring.
@@ -15,14 +15,14 @@ error-busy = Hozir yangi maqolalarni qabul qilyapman; bir daqiqadan keyin qayta 
 error-database = Hozir arxivimni ocha olmayapman; bir necha daqiqadan keyin qayta urinib koʻring.
 error-internal = Kechirasiz, menda xato yuz berdi, u qayd etildi; qayta urinib koʻring yoki /help buyrugʻini yuboring.
 error-too-many = Buyruqlar juda tez-tez kelyapti; { $seconds } soniyadan keyin qayta urinib koʻring.
-error-unknown-command = /{ $name } degan buyruqni bilmayman; biladiganlarimning hammasi /help ichida.
+error-unknown-command = /{ $name } degan buyruqni bilmayman; nimalar qila olishimni /help koʻrsatadi.
 error-not-administrator = Buni faqat guruh administratorlari oʻzgartira oladi; ulardan biriga ayting.
 error-private-only = Bu faqat shaxsiy chatda ishlaydi: https://t.me/{ $bot } havolasini ochib, oʻsha yerda takrorlang.
 error-long-watch = Obunada { $limit } tadan ortiq soʻz boʻlmaydi; ortiqchasini olib tashlang.
 error-too-many-watches = Bu chatda { $limit } ta obuna bor, bundan ortigʻi sigʻmaydi; /watches ichidan birini oʻchiring.
-error-watch-gone = Bu obuna endi yoʻq; borlarining hammasi /watches ichida.
-error-watch-unknown = Bu yerda “{ $name }” degan obuna yoʻq; borlarining hammasi /watches ichida.
-error-delivery-gone = Bu xabar juda eski, tugmalari ishlamaydi; maqolani /search orqali izlang.
-error-not-understood = “{ $value }” deganini tushunmadim; shunday yozing: { $example }
+error-watch-gone = Bu obuna endi yoʻq; qolganlari /watches ichida.
+error-watch-unknown = Bu yerda “{ $name }” degan obuna yoʻq; barcha obunalar /watches ichida.
+error-delivery-gone = Bu xabar juda eski, tugmalari endi ishlamaydi; maqolani /search orqali izlang.
+error-not-understood = “{ $value }” deganingizni tushunmadim; quyidagicha yozing: { $example }
 error-long-mute = Koʻpi bilan { $days } kun jim tura olaman; qisqaroq muddat tanlang yoki /watches ichidan obunalarni oʻchiring.
 error-zone = “{ $value }” degan vaqt mintaqasi yoki shaharni bilmayman; yirikroq shaharni yozing, masalan: /timezone Toshkent

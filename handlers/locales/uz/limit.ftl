@@ -1,4 +1,4 @@
 limit-now = <b>Kunlik chegara</b>: { $limit }
-limit-about = Bir kunda chegaradan oshgani soat { $time } da bitta xabarda keladi.
+limit-about = Chegaradan oshganining hammasi soat { $time } da bitta xabarda keladi.
 limit-example = /limit 15
 limit-off-button = Chegarasiz

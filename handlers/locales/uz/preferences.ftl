@@ -17,7 +17,7 @@ preferences-script =
 preferences-script-kept = Tayyor: oʻzbekcha va qozoqcha matnlarni shu chatda endi shunday koʻrsataman.
 preferences-change = Tilni almashtirish
 preferences-zone = Vaqt mintaqasi: { $city }, hozir { $time }
-preferences-quiet = Jim soatlar: { $hours }
+preferences-quiet = Sokin soatlar: { $hours }
 preferences-digest = Dayjest: { $when }
 preferences-limit = Kunlik chegara: { $limit }
 preferences-muted = Jim turibman, yana yoza boshlayman: { $moment }
@@ -31,15 +31,15 @@ preferences-topics =
         [main] asosiy chatga boradi
        *[topic] u ochilguncha kutadi
     }
-preferences-choose-script = Shu chatda oʻzbekcha va qozoqcha matnlarni qaysi harflarda koʻrsatay?
-preferences-script-button = Harfni almashtirish
+preferences-choose-script = Shu chatda oʻzbekcha va qozoqcha matnlarni qaysi yozuvda koʻrsatay?
+preferences-script-button = Yozuvni tanlash
 preferences-zone-button = Vaqt mintaqasi
-preferences-quiet-button = Jim soatlar
+preferences-quiet-button = Sokin soatlar
 preferences-digest-button = Dayjest
 preferences-limit-button = Kunlik chegara
 preferences-mute-button = Jim turish
 preferences-everyone-button = Hammaga ruxsat
-preferences-administrators-button = Hammaga ruxsat yoʻq
+preferences-administrators-button = Faqat adminlarga
 preferences-main-chat-button = Asosiy chatga
 preferences-topic-button = Ochilguncha kutish
 preferences-back-button = Sozlamalarga qaytish

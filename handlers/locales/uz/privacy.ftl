@@ -1,14 +1,18 @@
 privacy-text =
     <b>Nima saqlanadi</b>
-    • Chatda tanlangan til va yozuv.
-    • Javoblarim ostidagi tugmalar nima qilishi, jumladan izlagan soʻzlaringiz: busiz sahifalarni varaqlab boʻlmaydi. 30 kundan keyin oʻchiriladi.
+    • Chat haqida: Telegram bergan ID raqami, sozlamalari (til, yozuv, vaqt), obunalari va yozmasligim soʻralgan voqealar.
+    • 30 kun: nimalar haqida xabar berganim, oʻchirilgan obunalar, xabarlarim ostidagi tugmalar va ulardagi izlangan soʻzlar.
+    • Menga yozilgan xabar: javob bergunimcha; shundan keyin matni oʻchiriladi.
 
-    Ismingiz ham, xabarlaringiz ham saqlanmaydi, guruhlardagi suhbatni oʻqimayman. Shaxsiy chatdagi /forget buyrugʻi siz haqingizda saqlangan hamma narsani oʻchiradi.
+    Ismlar ham, guruhlardagi suhbat ham saqlanmaydi.
+
+    Shaxsiy chatda bularning hammasini /forget oʻchiradi. Guruhda obunalarni administratorlar oʻchiradi: /watches. Meni guruhdan chiqarsangiz, boshqa hech narsa yubormayman, obunalar esa qaytib kelgunimcha toʻxtab turadi.
 privacy-delete = Hammasini oʻchirish
-privacy-ask = Siz haqingizda saqlangan hamma narsani oʻchiraymi? Tanlagan tilingiz, yozuvingiz va avvalgi javoblarning tugmalari butunlay oʻchadi.
+privacy-ask = Siz haqingizda saqlangan hamma narsani oʻchiraymi? Obunalaringiz, sozlamalaringiz va avvalgi javoblarning tugmalari butunlay oʻchadi.
 privacy-confirm = Ha, oʻchirilsin
 privacy-keep = Yoʻq, qolsin
-privacy-forgot = Tayyor. Oʻchirildi:
-privacy-forgot-preferences = • tanlagan tilingiz va yozuvingiz
-privacy-forgot-buttons = • avvalgi javoblarning { $count } ta tugmasi
-privacy-forgot-nothing = Siz haqingizda hech narsa saqlanmagan ekan, oʻchiradigan narsa yoʻq.
+privacy-forgot = Tayyor. Quyidagilar oʻchirildi:
+privacy-forgot-preferences = • sozlamalaringiz: til, yozuv, vaqt
+privacy-forgot-watches = • { $count } ta obuna
+privacy-forgot-buttons = • avvalgi { $count } ta javobning tugmalari
+privacy-forgot-nothing = Siz haqingizda hech narsa saqlanmaydi.

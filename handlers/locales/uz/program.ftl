@@ -7,7 +7,7 @@ program-chat =
         [active] faol
         [paused] aloqa yoʻq
         [blocked] bloklangan
-       *[disabled] qoldirilgan
+       *[disabled] uzib qoʻyilgan
     }: { $count }
 program-no-failures = Soʻnggi sutkada nosozlik boʻlmadi.
 program-failures = Soʻnggi sutkadagi nosozliklar:

@@ -1,4 +1,4 @@
-quiet-now = <b>Jim soatlar</b>: { $hours }
-quiet-about = Jim soatlarda faqat vaqti kelgan dayjest yuboriladi. Qolganining hammasi keyin bitta xabarda keladi.
+quiet-now = <b>Sokin soatlar</b>: { $hours }
+quiet-about = Sokin soatlarda faqat vaqti kelgan dayjest yuboriladi. Qolgani keyin bitta xabarda keladi.
 quiet-example = /quiet 22:30-6:30
-quiet-off-button = Jim soatlarsiz
+quiet-off-button = Sokin soatlarsiz

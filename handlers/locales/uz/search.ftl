@@ -8,5 +8,5 @@ search-nothing =
     • Yangi maqolalarni koʻring: /latest
 search-latest = Eng yangilari
 search-corrected = { $words } boʻyicha natijalar koʻrsatildi
-search-literally = Baribir “{ $word }”ni izlash
+search-literally = Aynan “{ $word }” deb izlash
 search-why = Nega aynan shular?

@@ -2,7 +2,7 @@ status-title = <b>Shu chatning holati</b>
 status-no-watches = Bu yerda hozircha obuna yoʻq: /watch
 status-watches = Obunalar: { $active }; toʻxtatilgani: { $resting }
 status-muted = Bu yerda jim turibman, yana yoza boshlayman: { $moment }
-status-quiet = Hozir jim soatlar, tugashi: { $moment }
+status-quiet = Hozir sokin soatlar, tugashi: { $moment }
 status-rests =
     { $state ->
         [paused] Telegram bu yerda yozishimga ruxsat bermayapti. Vaqti-vaqti bilan yana urinib koʻraman.
@@ -14,7 +14,7 @@ status-waiting = Kutyapti:
 status-ready = • hozir yuboriladi: { $count }
 status-held =
     • { $hold ->
-        [quiet] jim soatlar tugaguncha
+        [quiet] sokin soatlar tugaguncha
         [mute] yana yozgunimcha
         [digest] dayjestgacha
        *[limit] kunlik chegaradan ortigʻi
@@ -31,5 +31,5 @@ status-lost-part =
 status-closed =
     Yopiq mavzular: { $count }. Ularga atalgan xabarlar { $place ->
         [main] asosiy chatga boradi.
-       *[topic] kutib turadi; boshqasini /settings ichidan tanlash mumkin.
+       *[topic] kutib turadi; buni /settings ichida oʻzgartirish mumkin.
     }

@@ -4,12 +4,12 @@ watch-example-2 = temir yoʻl
 watch-example-3 = atom stansiyasi
 
 watch-ask =
-    <b>Qanday yangilik kutyapsiz?</b>
+    <b>Nima haqida xabar berib turay?</b>
     Shu xabarga soʻz, ism yoki butun bir soʻrov yozib javob bering, masalan: <code>{ $example }</code>
 watch-preview = “<b>{ $query }</b>” boʻyicha obuna boʻlasizmi?
 watch-month = Soʻnggi 30 kunda { $count } ta xabar kelgan boʻlardi.
 watch-nothing = Soʻnggi 30 kunda hech narsa chiqmagan; chiqishi bilan yozaman.
-watch-broad = Bitta chat uchun bu juda koʻp: yana bitta soʻz qoʻshing yoki <code>lang:uz</code>, <code>source:kazinform</code> orqali toraytiring. Yoki hammasini dayjest bilan oling.
+watch-broad = Bitta chat uchun bu juda koʻp: yana bitta soʻz qoʻshing yoki <code>lang:uz</code>, <code>source:kazinform</code> orqali toraytiring. Yoki hammasini dayjestda oling.
 watch-nearest = “{ $typed }” degan soʻz hozircha birorta maqolada yoʻq; eng yaqini — “{ $sought }”.
 watch-latest = Eng soʻnggisi:
 watch-cancelled = Mayli, obuna ochilmadi.
@@ -20,17 +20,17 @@ watch-kept =
        *[chat] Tayyor: “<b>{ $query }</b>” boʻyicha obuna ochildi.
     }
 watch-tells-now = Yangi maqola chiqishi bilan yozaman.
-watch-tells-digest = Yangi maqolalar dayjest bilan keladi: { $when }.
+watch-tells-digest = Yangi maqolalar dayjestda keladi: { $when }.
 watch-tells-quiet = { $start }–{ $end } oraligʻida jim turaman, keyin hammasini bitta xabarda yuboraman.
 watch-tells-muted = Bu chatda hozircha jim turibman; toʻplanganini bitta xabarda yuboraman: { $moment }.
 
 watch-list = <b>Shu chatdagi obunalar</b>
 watch-choose = <b>Qaysi obunani oʻchiray?</b>
-watch-empty = Bu chatda hozircha obuna yoʻq. /watch buyrugʻidan keyin nima kutayotganingizni yozing, shunda har bir yangi maqola haqida xabar beraman. Masalan:
+watch-empty = Bu chatda hozircha obuna yoʻq. /watch buyrugʻidan keyin soʻz yozing, shunda har bir yangi maqola haqida xabar beraman. Masalan:
 watch-mode =
     { $mode ->
         [now] darhol
-       *[digest] dayjest bilan
+       *[digest] dayjestda
     }
 watch-paused = ⏸ toʻxtatilgan
 watch-sent = { $count } ta xabar
@@ -41,7 +41,7 @@ watch-place =
     }
 watch-made = ochilgan sana: { $day }
 watch-edit =
-    <b>Bu obunada qanday soʻz boʻlsin?</b>
+    <b>Bu obuna qaysi soʻzni izlasin?</b>
     Hozir: <code>{ $query }</code>
     Shu xabarga yangi soʻz bilan javob bering.
 watch-deleted = Obuna oʻchirildi: “<b>{ $query }</b>”.
@@ -49,7 +49,7 @@ watch-deleted = Obuna oʻchirildi: “<b>{ $query }</b>”.
 watch-add-button = Obuna boʻlish
 watch-anyway-button = Baribir obuna
 watch-digest-button = Faqat dayjest
-watch-nearest-button = “{ $word }” — obuna
+watch-nearest-button = Obuna: “{ $word }”
 watch-cancel-button = Bekor qilish
 watch-undo-button = Qaytarish
 watch-all-button = Obunalarim

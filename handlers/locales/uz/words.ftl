@@ -8,8 +8,8 @@
 #   watch    obuna; to watch  obuna boʻlish  alert  xabar
 #   digest   dayjest        story  voqea    topic  mavzu (mavzulari bor guruhda)
 #   pause    toʻxtatib turish; resume  davom ettirish
-#   quiet hours  jim soatlar   daily limit  kunlik chegara   time zone  vaqt mintaqasi
-#   mute     jim turish; unmute  yana yozish status  holat
+#   quiet hours  sokin soatlar   daily limit  kunlik chegara   time zone  vaqt mintaqasi
+#   mute     jim turish; unmute  yana yozish    status  holat    hours  xabar vaqti
 # Oʻquvchiga «siz» deb murojaat qilinadi. oʻ va gʻ da U+02BB, tutuq belgisida U+02BC.
 # Qoʻshtirnoq “ ”, tire —. Kirill yozuvidagi matn xuddi shu matnning oʻzi.
 

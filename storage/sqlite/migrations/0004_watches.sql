@@ -102,7 +102,6 @@ CREATE INDEX deliveries_uncertain ON deliveries (due) WHERE state = 'uncertain';
 CREATE INDEX deliveries_chat ON deliveries (chat, state, changed);
 CREATE INDEX deliveries_told ON deliveries (chat, made) WHERE kind = 'alert' AND hold = '';
 CREATE INDEX deliveries_story ON deliveries (story) WHERE kind = 'alert';
-CREATE INDEX deliveries_target ON deliveries (target) WHERE target IS NOT NULL;
 CREATE INDEX deliveries_carrier ON deliveries (carrier) WHERE carrier IS NOT NULL;
 CREATE INDEX deliveries_given_up ON deliveries (changed)
     WHERE state IN ('dead', 'unconfirmed') AND carrier IS NULL;

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from handlers.i18n import translator
-from handlers.render.moments import clock, local_moment, local_time, moment_here, span, weekday
+from handlers.render.moments import clock, local_day, local_moment, local_time, moment_here, span, weekday
 from storage.model import Language
 from storage.schedule import zone
 
@@ -39,6 +39,12 @@ def test_a_moment_is_said_by_the_local_day_and_clock(language, words):
 def test_another_zone_has_another_day():
     assert said(2, Language.ENGLISH, zone("UTC")) == "today, 22:30"
     assert local_time(NOW, ALMATY) == "01:30"
+
+
+def test_a_day_is_that_of_the_local_calendar():
+    english = translator(Language.ENGLISH)
+    assert local_day(NOW, ALMATY, english) == "26 November"
+    assert local_day(NOW, zone("UTC"), english) == "25 November"
 
 
 def test_a_request_is_told_by_the_clock_of_its_chat(ask):

@@ -50,18 +50,18 @@ def test_all_choices_of_a_group_are_on_one_page(ask):
         "Quiet hours: 23:00–07:00\n"
         "Digest: on Fridays at 18:00\n"
         "Daily limit: 20\n"
-        "I keep quiet and will write again: today, 22:30\n"
-        "Watches and settings are changed by: all members\n"
+        "Muted; I will write again: today, 22:30\n"
+        "Watches and settings can be changed by: all members\n"
         "Messages for a closed topic: go to the main chat"
     )
 
 
 def test_only_groups_choose_who_may_change_and_where_closed_topics_go(ask):
-    assert {"Let everyone change", "Send to main chat"} <= set(
+    assert {"Allow all members", "Send to main chat"} <= set(
         labels(settings_page(choosing(ask, ChatKind.GROUP)))
     )
     for kind in (ChatKind.PRIVATE, ChatKind.CHANNEL):
-        assert not {"Let everyone change", "Send to main chat"} & set(
+        assert not {"Allow all members", "Send to main chat"} & set(
             labels(settings_page(choosing(ask, kind)))
         )
 

@@ -52,8 +52,8 @@ def test_it_says_what_waits_for_what_and_until_when(ask):
         "• ready to be sent: 1\n"
         "• for the digest: 12 → tomorrow, 09:00\n"
         "• over the daily limit: 4 → tomorrow, 09:00\n"
-        "• until I write again: 2 → today, 16:30\n"
-        "• for the end of quiet hours: 3 → tomorrow, 07:00\n\n"
+        "• until I am unmuted: 2 → today, 16:30\n"
+        "• until quiet hours end: 3 → tomorrow, 07:00\n\n"
     ) in status_page([watch()], replace(IDLE, waiting=waiting), ask()).html
 
 
@@ -63,17 +63,17 @@ def test_it_says_when_the_last_message_came_and_what_never_did(ask):
     assert status_page([watch()], status, ask()).html.endswith(
         "The last message: yesterday, 18:30\n"
         "Not delivered in the last 30 days:\n"
-        "• too late to be told: 2\n"
-        "• Telegram did not take it: 1\n"
-        "• nobody knows whether it came: 3"
+        "• out of date: 2\n"
+        "• refused by Telegram: 1\n"
+        "• may or may not have arrived: 3"
     )
 
 
 def test_it_says_that_the_chat_is_left_alone_now(ask):
     request = choosing(ask, quiet=Quiet(14 * 60, 15 * 60), muted_until=NOW + timedelta(hours=8))
     text = status_page([watch()], IDLE, request).html
-    assert "\nI keep quiet here and will write again: today, 22:30\n" in text
-    assert "\nIt is quiet now; the end: today, 15:00\n" in text
+    assert "\nMuted; I will write again: today, 22:30\n" in text
+    assert "\nQuiet hours now; they end: today, 15:00\n" in text
 
 
 def test_outside_of_quiet_hours_they_are_not_mentioned(ask):
@@ -84,9 +84,9 @@ def test_outside_of_quiet_hours_they_are_not_mentioned(ask):
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        ("paused", "I try again from time to time."),
-        ("disabled", "Take me out of the chat and add me again."),
-        ("blocked", "the watches rest: /watches"),
+        ("paused", "I keep trying from time to time."),
+        ("disabled", "Remove me from the chat and add me again."),
+        ("blocked", "its watches are paused: /watches"),
     ],
 )
 def test_a_chat_that_gets_nothing_is_told_why(ask, state, words):

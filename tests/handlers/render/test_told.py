@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,11 @@ from handlers.render.told import PAGE_SIZE, told_page
 from storage.alerts import Hold
 from storage.delivery import Kind, Told, ToldPage
 from storage.model import Action, Headline, Language, SearchHit, Snippet
+from storage.schedule import zone
 
+ALMATY = zone("Asia/Almaty")
+MADE = datetime(2025, 11, 25, 20, tzinfo=UTC)
+"""In Almaty it is the 26th already."""
 ENGLISH = translator(Language.ENGLISH)
 HIT = SearchHit(
     id=17,
@@ -30,7 +34,7 @@ def page(count=2, total=2, offset=0, kind=Kind.BUNDLE, hold=Hold.QUIET):
     stories = tuple(
         replace(TOLD, delivery=number, hits=(replace(HIT, id=100 + number),)) for number in range(count)
     )
-    return ToldPage(7, kind, hold, stories, total, offset)
+    return ToldPage(7, kind, hold, MADE, stories, total, offset)
 
 
 def buttons(reply):
@@ -38,9 +42,9 @@ def buttons(reply):
 
 
 def test_stories_are_numbered_and_read_in_messages_of_their_own():
-    reply = told_page(page(), ENGLISH)
+    reply = told_page(page(), ENGLISH, ALMATY)
     assert reply.html == (
-        "<b>While it was quiet</b>: 2 stories\n\n"
+        "<b>During quiet hours</b>: 2 stories\n\n"
         "1. <b>Газ &amp; су</b>\nKazinform · 12 November 2025 · ҚАЗ\n\n"
         "2. <b>Газ &amp; су</b>\nKazinform · 12 November 2025 · ҚАЗ"
     )
@@ -53,25 +57,44 @@ def test_stories_are_numbered_and_read_in_messages_of_their_own():
 @pytest.mark.parametrize(
     ("kind", "hold", "words"),
     [
-        (Kind.DIGEST, Hold.DIGEST, "<b>Digest</b>"),
+        (Kind.DIGEST, Hold.DIGEST, "<b>Digest, 26 November</b>"),
         (Kind.BUNDLE, Hold.MUTE, "<b>While I was muted</b>"),
         (Kind.BUNDLE, Hold.LIMIT, "<b>Over the daily limit</b>"),
         (Kind.BUNDLE, Hold.NONE, "<b>Meanwhile</b>"),
     ],
 )
 def test_the_heading_says_what_it_is(kind, hold, words):
-    assert told_page(page(kind=kind, hold=hold), ENGLISH).html.startswith(f"{words}: 2 stories\n")
+    assert told_page(page(kind=kind, hold=hold), ENGLISH, ALMATY).html.startswith(f"{words}: 2 stories\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (Language.KAZAKH, "Дайджест, 26 қараша"),
+        (Language.UZBEK, "Dayjest, 26-noyabr"),
+        (Language.UZBEK_CYRILLIC, "Дайжест, 26-ноябрь"),
+        (Language.RUSSIAN, "Дайджест, 26 ноября"),
+    ],
+)
+def test_a_digest_has_its_date_in_every_language(language, words):
+    digest = page(kind=Kind.DIGEST, hold=Hold.DIGEST)
+    assert told_page(digest, translator(language), ALMATY).html.startswith(f"<b>{words}</b>: 2 ")
+
+
+def test_the_date_of_a_digest_is_that_of_the_chats_own_calendar():
+    digest = page(kind=Kind.DIGEST, hold=Hold.DIGEST)
+    assert told_page(digest, ENGLISH, zone("UTC")).html.startswith("<b>Digest, 25 November</b>")
 
 
 def test_other_outlets_are_counted():
     others = (Headline(1, "Газ", Language.RUSSIAN, "BAQ.KZ", None),)
-    reply = told_page(replace(page(), stories=(replace(TOLD, others=others),)), ENGLISH)
+    reply = told_page(replace(page(), stories=(replace(TOLD, others=others),)), ENGLISH, ALMATY)
     assert reply.html.endswith("Kazinform · 12 November 2025 · ҚАЗ · 1 more outlet")
 
 
 def test_pages_are_turned():
-    reply = told_page(page(10, total=25, offset=10), ENGLISH)
-    assert reply.html.startswith("<b>While it was quiet</b>: 25 stories · page 2 of 3\n\n11. ")
+    reply = told_page(page(10, total=25, offset=10), ENGLISH, ALMATY)
+    assert reply.html.startswith("<b>During quiet hours</b>: 25 stories · page 2 of 3\n\n11. ")
     assert [len(row) for row in reply.buttons] == [5, 5, 2]
     assert buttons(reply)["‹"] == Action("told", {"delivery": 7, "offset": 0})
     assert buttons(reply)["›"] == Action("told", {"delivery": 7, "offset": 20})
@@ -87,5 +110,7 @@ def test_no_page_is_too_long_for_a_message(text, language, kind):
     hit = replace(HIT, title=Snippet(text), source=text)
     others = tuple(Headline(number, "", Language.RUSSIAN, str(number), None) for number in range(1000, 1030))
     stories = (replace(TOLD, hits=(hit,), others=others),) * PAGE_SIZE
-    reply = told_page(ToldPage(7, kind, Hold.LIMIT, stories, 10**6, 10**5), translator(language))
+    reply = told_page(
+        ToldPage(7, kind, Hold.LIMIT, MADE, stories, 10**6, 10**5), translator(language), ALMATY
+    )
     assert units(plain_text(reply.html)) <= MESSAGE_LIMIT

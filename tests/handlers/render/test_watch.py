@@ -36,7 +36,7 @@ def buttons(reply):
 
 def test_without_words_an_answer_is_asked_for_with_an_example():
     reply = question(ENGLISH)
-    assert "Answer this message" in reply.html
+    assert "Reply to this message" in reply.html
     assert "<code>Tokayev</code>" in reply.html
     assert reply.prompt == Action("watch")
     assert reply.buttons == ()
@@ -61,7 +61,7 @@ def test_a_preview_offers_to_be_told_at_once_or_in_the_digest_or_not_at_all():
     reply = preview("газ", Forecast(12, 1, HIT), ENGLISH)
     assert buttons(reply) == {
         "Watch": Action("watch_add", {"words": "газ", "mode": "now"}),
-        "Only digest": Action("watch_add", {"words": "газ", "mode": "digest"}),
+        "Digest only": Action("watch_add", {"words": "газ", "mode": "digest"}),
         "Cancel": Action("watch_cancel"),
     }
 
@@ -78,7 +78,7 @@ def test_when_nothing_came_lately_it_is_said_kindly():
 def test_against_too_many_messages_advice_is_given_and_the_digest_comes_first(forecast):
     reply = preview("газ", forecast, ENGLISH)
     assert "That is a lot for one chat" in reply.html
-    assert list(buttons(reply)) == ["Only digest", "Watch anyway", "Cancel"]
+    assert list(buttons(reply)) == ["Digest only", "Watch anyway", "Cancel"]
     assert buttons(reply)["Watch anyway"] == Action("watch_add", {"words": "газ", "mode": "now"})
 
 
@@ -126,7 +126,7 @@ def test_a_confirmation_names_the_topic(ask):
 
 def test_quiet_hours_are_named(ask):
     reply = confirmed(ask, quiet=Quiet(22 * 60, 7 * 60 + 5))
-    assert "\nFrom 22:00 to 07:05 I keep quiet" in reply.html
+    assert "\nFrom 22:00 to 07:05 I stay quiet" in reply.html
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_the_digest_is_announced_with_its_time_whether_it_is_quiet_or_not(ask, d
 def test_a_muted_chat_hears_until_when_in_its_own_time(ask, until, written):
     reply = confirmed(ask, muted_until=until)
     assert reply.html.endswith(
-        f"\nI keep quiet in this chat for now; all that comes follows in one message: {written}"
+        f"\nI am muted in this chat for now; what comes meanwhile follows in one message: {written}"
     )
 
 

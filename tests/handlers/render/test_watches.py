@@ -25,7 +25,7 @@ def test_a_list_shows_query_state_and_messages_told(ask):
     paused = replace(WATCH, id=6, mode=Mode.DIGEST, paused=True, sent=12)
     reply = list_page([(1, WATCH), (2, paused)], 0, ask())
     assert reply.html == (
-        "<b>Watches of this chat</b>\n\n"
+        "<b>Watches in this chat</b>\n\n"
         "1. <b>газ &lt;b&gt;</b>\nat once · 1 message\n\n"
         "2. <b>газ &lt;b&gt;</b>\n⏸ paused · in the digest · 12 messages"
     )
@@ -66,7 +66,7 @@ def test_an_empty_list_says_how_to_begin(ask):
 
 def test_a_choice_deletes_by_number_and_keeps_the_words_while_it_is_turned(ask):
     reply = choice_page(MANY[2:], 0, "газ", ask())
-    assert reply.html.startswith("<b>Which watch shall I delete?</b> · page 1 of 2")
+    assert reply.html.startswith("<b>Which watch should I delete?</b> · page 1 of 2")
     assert buttons(reply)["3"] == Action("watch_delete", {"watch": 103, "offset": 0})
     assert buttons(reply)["›"] == Action("unwatch", {"words": "газ", "offset": 8})
 
@@ -77,7 +77,7 @@ def test_a_card_has_all_that_can_be_done_to_a_watch(ask):
     held = {"watch": 5, "offset": 8}
     assert buttons(reply) == {
         "Pause": Action("watch_pause", {**held, "paused": 1}),
-        "Only digest": Action("watch_mode", {**held, "mode": "digest"}),
+        "Digest only": Action("watch_mode", {**held, "mode": "digest"}),
         "Edit words": Action("watch_edit", {"watch": 5}),
         "Delete": Action("watch_delete", held),
         "Back to the list": Action("watches", {"offset": 8}),

@@ -81,6 +81,17 @@ async def test_nothing_that_the_outbox_does_looks_at_every_message(desk, stateme
     assert len(statements) > 150
 
 
+async def test_what_a_chat_was_told_today_is_counted_without_looking_at_what_it_was_told_before(
+    desk, statements
+):
+    await desk.watch(CHAT)
+    await desk.store.set_preferences(CHAT, Preferences(hours=Hours(limit=2)))
+    await desk.publish("a")
+    [count] = [statement for statement in statements if statement.startswith("SELECT count(*) FROM deliv")]
+    [step] = _plan(desk, count)
+    assert step.startswith("SEARCH deliveries USING INDEX deliveries_told (chat=? AND made>?)")
+
+
 @pytest.mark.parametrize(
     ("part", "index"),
     [
