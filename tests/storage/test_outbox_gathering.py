@@ -414,7 +414,7 @@ async def test_what_waited_for_long_comes_in_one_message_when_a_mute_is_lifted(d
         await desk.publish(key)
     desk.later(hours=10)
     await _choose(desk, Hours())
-    assert await _pages(desk) == [(Kind.BUNDLE, Hold.NONE, ["a", "b"])]
+    assert await _pages(desk) == [(Kind.BUNDLE, Hold.MUTE, ["a", "b"])]
 
 
 async def test_what_waits_keeps_to_quiet_hours_set_meanwhile(desk):
