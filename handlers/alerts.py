@@ -63,7 +63,7 @@ async def why(request: Request, store: Store) -> Reply:
 async def mute_story(request: Request, store: Store) -> Reply:
     """Tell this chat no more of a story."""
     found = await _told(request, store)
-    await store.outbox.mute_story(request.chat.id, found.story)
+    await store.tales.mute(request.chat.id, found.story)
     shown = _alert(found, _reader(request), muted=True)
     return replace(shown, notice=request.translate.plain("alert-muted"))
 
@@ -71,7 +71,7 @@ async def mute_story(request: Request, store: Store) -> Reply:
 async def unmute_story(request: Request, store: Store) -> Reply:
     """Tell this chat of a story again."""
     found = await _told(request, store)
-    await store.outbox.unmute_story(request.chat.id, found.story)
+    await store.tales.unmute(request.chat.id, found.story)
     shown = _alert(found, _reader(request))
     return replace(shown, notice=request.translate.plain("alert-unmuted"))
 
@@ -82,7 +82,7 @@ async def _page(delivery: int, offset: int, chat: int, reader: _Reader, store: S
     Raises:
         DeliveryGoneError: none of them is there any more.
     """
-    page = await store.outbox.page(delivery, chat, offset=offset, limit=PAGE_SIZE)
+    page = await store.tales.page(delivery, chat, offset=offset, limit=PAGE_SIZE)
     if not page.stories:
         raise DeliveryGoneError
     if page.total == 1:
@@ -95,7 +95,7 @@ def _alert(found: Told, reader: _Reader, *, muted: bool = False) -> Reply:
 
 
 async def _told(request: Request, store: Store) -> Told:
-    return await store.outbox.told(_delivery(request), request.chat.id)
+    return await store.tales.told(_delivery(request), request.chat.id)
 
 
 def _delivery(request: Request) -> int:

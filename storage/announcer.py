@@ -15,8 +15,9 @@ from storage.interpretation import express
 from storage.matcher import Matcher
 from storage.model import Addition, Change
 from storage.query import parse
+from storage.records import Draft, Listener, Saved
 from storage.schedule import day_bounds, zone
-from storage.tables import Draft, Listener, Saved, Tables
+from storage.tables import Tables
 
 logger = logging.getLogger(__name__)
 

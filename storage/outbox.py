@@ -1,15 +1,12 @@
-"""The outbox: messages that chats get of their own accord, claimed, settled and explained."""
+"""The outbox: messages that chats get of their own accord, claimed, settled and reported on."""
 
 import asyncio
 import secrets
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 from random import Random
 
 from storage.alerts import LIFE
-from storage.analysis.analyzer import Analyzer
-from storage.announcer import retime
 from storage.database import Database, Transaction
 from storage.deliveries import (
     CROWD,
@@ -30,47 +27,37 @@ from storage.deliveries import (
     key_of,
     probe_pause,
 )
-from storage.delivery import Attempt, ChatStatus, Delivery, Kind, OutboxStatus, Told, ToldPage
-from storage.errors import DeliveryGoneError, QueryError
-from storage.expression import Expression
-from storage.highlighter import Highlighter
-from storage.interpretation import express
-from storage.model import Headline, SearchHit
-from storage.query import parse
+from storage.delivery import Attempt, ChatStatus, Delivery, Kind, OutboxStatus, Told
+from storage.records import Claim, Group, Probe
 from storage.schedule import local_date, next_slot, zone
-from storage.tables import Claim, Group, Probe, Tables, Tellable
+from storage.tales import Tales
 
 TOKEN_BYTES = 9
 KEPT = timedelta(days=30)
 """How long is remembered what became of a message."""
-EXPRESSIONS = 4096
-"""Queries whose meaning is remembered."""
-MUTED = "story muted"
 ADRIFT = "whoever sent it is gone"
 
 
 class Outbox:
     """Hands out messages to be sent, and writes down what became of them.
 
-    `chat` is always the messenger's number.
+    `chat` is always the messenger's number. `stirred` is set when there may be something to send.
     """
 
     def __init__(
         self,
         database: Database,
-        analyzer: Analyzer,
-        highlighter: Highlighter,
+        tales: Tales,
         clock: Callable[[], datetime],
         patience: Patience,
+        stirred: asyncio.Event,
     ) -> None:
         self._database = database
-        self._analyzer = analyzer
-        self._highlighter = highlighter
+        self._tales = tales
         self._clock = clock
         self._patience = patience
         self._chance = Random()  # noqa: S311 - it spreads retries, no secret hangs on it
-        self._expression = lru_cache(EXPRESSIONS)(self._express)
-        self._stirred = asyncio.Event()
+        self._stirred = stirred
 
     # Sending
 
@@ -90,12 +77,12 @@ class Outbox:
     async def has_work(self, resting: Collection[int] = ()) -> bool:
         """Tell whether a claim would do anything now, the `resting` chats aside."""
         now = self._clock()
-        return await self._database.read(lambda tables: tables.outbox.has_work(now, resting))
+        return await self._database.read(lambda tables: tables.claims.has_work(now, resting))
 
     async def recent(self, span: timedelta) -> list[tuple[int, datetime]]:
         """List the attempts within a span until now: the chat's number, and when it was last tried."""
         since = self._clock() - span
-        return await self._database.read(lambda tables: tables.outbox.recent(since))
+        return await self._database.read(lambda tables: tables.claims.recent(since))
 
     async def claim(self, limit: int, resting: Collection[int]) -> list[Delivery]:
         """Take up to `limit` messages that may go now, at most one a chat, none of the `resting` chats'.
@@ -108,10 +95,10 @@ class Outbox:
         async def claim(transaction: Transaction) -> list[Claim]:
             await self._tidy(transaction, now)
             until = now + self._patience.lease
-            return await transaction.outbox.claim(lease, now=now, until=until, limit=limit, resting=resting)
+            return await transaction.claims.claim(lease, now=now, until=until, limit=limit, resting=resting)
 
         claims = await self._database.write(claim)
-        told = await self._told([one.alert for one in claims if one.article is not None])
+        told = await self._tales.show([one.alert for one in claims if one.article is not None])
         return [_delivery(one, told.get(one.alert)) for one in claims]
 
     async def settle(self, outcomes: Sequence[tuple[Delivery, Outcome]]) -> None:
@@ -173,49 +160,7 @@ class Outbox:
 
         await self._database.write(drop)
 
-    # Explaining
-
-    async def told(self, delivery: int, chat: int) -> Told:
-        """Say what an alert of a chat tells.
-
-        Raises:
-            DeliveryGoneError: it is not known any more, of another chat, or its article is gone.
-        """
-        alert = await self._database.read(lambda tables: tables.tales.alert_of(delivery, chat))
-        told = await self._told([alert]) if alert is not None else {}
-        if alert not in told:
-            raise DeliveryGoneError
-        return told[alert]
-
-    async def page(self, delivery: int, chat: int, *, offset: int, limit: int) -> ToldPage:
-        """Say what a bundle or digest of a chat tells, a page of it.
-
-        Raises:
-            DeliveryGoneError: it is not known any more, or of another chat.
-        """
-        carried = await self._database.read(lambda tables: tables.tales.parts(delivery, chat, limit, offset))
-        if carried is None:
-            raise DeliveryGoneError
-        told = await self._told(carried.alerts)
-        stories = tuple(told[alert] for alert in carried.alerts if alert in told)
-        return ToldPage(delivery, carried.kind, carried.hold, carried.made, stories, carried.total, offset)
-
-    async def mute_story(self, chat: int, story: int) -> None:
-        """Let a chat hear no more of a story."""
-        now = self._clock()
-        await self._database.write(lambda transaction: transaction.tales.mute(chat, story, MUTED, now))
-
-    async def unmute_story(self, chat: int, story: int) -> None:
-        """Let a chat hear of a story again."""
-        now = self._clock()
-        hours = (await self._database.preferences(chat)).hours
-
-        async def unmute(transaction: Transaction) -> None:
-            await transaction.tales.unmute(chat, story, MUTED, now)
-            await retime(transaction, chat, hours, now)
-
-        await self._database.write(unmute)
-        self.stir()
+    # Reporting
 
     async def chat_status(self, chat: int) -> ChatStatus:
         """Say how deliveries to a chat stand."""
@@ -239,8 +184,8 @@ class Outbox:
     # Underneath
 
     async def _tidy(self, transaction: Transaction, now: datetime) -> None:
-        await self._doubt(transaction, await transaction.outbox.overdue(now), now)
-        await transaction.outbox.wake(now)
+        await self._doubt(transaction, await transaction.claims.overdue(now), now)
+        await transaction.claims.wake(now)
         await transaction.outbox.expire(now)
         for group in await transaction.carriers.ripe(now, CROWD, now - STALE):
             await self._gather(transaction, group, now)
@@ -287,42 +232,6 @@ class Outbox:
     async def _pause(self, transaction: Transaction, chat: int, reason: str, now: datetime) -> None:
         probes = await transaction.standings.probe_count(chat)
         await transaction.standings.pause(chat, reason, now, now + probe_pause(probes))
-
-    async def _told(self, alerts: Sequence[int]) -> dict[int, Told]:
-        """Show what alerts tell; one whose article is gone is left out."""
-        if not alerts:
-            return {}
-
-        async def look(tables: Tables) -> tuple[dict[int, Tellable], dict[int, list[Headline]]]:
-            tellable = await tables.tales.tellable(alerts)
-            stories = {one.story for one in tellable.values()}
-            return tellable, await tables.tales.others(sorted(stories))
-
-        tellable, headlines = await self._database.read(look)
-        articles = await self._database.articles(sorted({one.article for one in tellable.values()}))
-        asked = {(one.article, query) for one in tellable.values() for query in one.queries}
-        hits = {
-            (article, query): self._highlighter.hit(articles[article], 0.0, self._expression(query))
-            for article, query in asked
-            if article in articles
-        }
-        return {
-            number: _tell(one, [hits[one.article, query] for query in one.queries], headlines[one.story])
-            for number, one in tellable.items()
-            if one.article in articles
-        }
-
-    def _express(self, query: str) -> Expression:
-        """Read a saved query; one that is not understood any more marks nothing."""
-        try:
-            return express(parse(query), self._analyzer)
-        except QueryError:
-            return Expression()
-
-
-def _tell(about: Tellable, hits: Sequence[SearchHit], story: Sequence[Headline]) -> Told:
-    others = tuple(headline for headline in story if headline.id != about.article)
-    return Told(about.delivery, about.story, about.queries, tuple(hits), others)
 
 
 def _delivery(claim: Claim, told: Told | None) -> Delivery:

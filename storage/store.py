@@ -1,5 +1,6 @@
 """The one door to the store: documents in, articles and answers out."""
 
+import asyncio
 import hashlib
 import json
 import secrets
@@ -29,6 +30,7 @@ from storage.model import (
 from storage.outbox import Outbox
 from storage.query import parse
 from storage.sketch import sketch_of
+from storage.tales import Tales
 from storage.terms import Columns, Terms
 from storage.understanding import understood
 from storage.watches import Watches
@@ -42,9 +44,9 @@ BATCH = 200
 class Store:
     """Keeps articles and what chats chose; knows neither SQL nor the messenger.
 
-    `watches` are what chats wait for, the `outbox` has the messages that this causes, the `inbox` what was
-    received, `chats` who can be reached. `clock` tells the present moment, with its time zone; `patience`
-    says how long the outbox waits for what.
+    `watches` are what chats wait for, the `outbox` has the messages that this causes, `tales` what they
+    tell, the `inbox` what was received, `chats` who can be reached. `clock` tells the present moment, with
+    its time zone; `patience` says how long the outbox waits for what.
     """
 
     def __init__(
@@ -60,7 +62,9 @@ class Store:
         self._highlighter = Highlighter(analyzer)
         self._announcer = Announcer(analyzer)
         self.watches = Watches(database, analyzer, self._highlighter, clock)
-        self.outbox = Outbox(database, analyzer, self._highlighter, clock, patience)
+        stirred = asyncio.Event()
+        self.tales = Tales(database, analyzer, self._highlighter, clock, stirred)
+        self.outbox = Outbox(database, self.tales, clock, patience, stirred)
         self.inbox = Inbox(database, clock)
         self.chats = Chats(database, clock)
 

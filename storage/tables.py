@@ -1,131 +1,15 @@
 """What a database must do for watches, the outbox and the inbox: the second half of its contract."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from storage.alerts import Hold, Hours, Mode, Timing
+from storage.alerts import Mode, Timing
 from storage.deliveries import Step
 from storage.delivery import Attempt, ChatStatus, Kind, OutboxStatus
-from storage.model import Headline, Preferences
+from storage.model import Headline
+from storage.records import Carried, Claim, Draft, Group, Held, Listener, Probe, Saved, Tellable
 from storage.subscription import Subscription
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A saved query as the matcher needs it; one that is not `active` matches nothing."""
-
-    id: int
-    query: str
-    active: bool
-    revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class Listener:
-    """Who waits with a saved query: a chat, by our own id, and its topic (0: none)."""
-
-    subscription: int
-    chat: int
-    thread: int
-    mode: Mode
-    hours: Hours
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An alert to be put into the outbox."""
-
-    key: str
-    kind: Kind
-    chat: int
-    thread: int
-    story: int
-    article: int
-    timing: Timing
-    subscriptions: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A message taken to be sent: `alert` is the row that says what it tells, `message` the one to change.
-
-    `chat` is the messenger's number, `thread` None outside of topics.
-    """
-
-    attempt: Attempt
-    kind: Kind
-    article: int | None
-    story: int | None
-    chat: int
-    thread: int | None
-    message: int | None
-    alert: int
-    preferences: Preferences
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Alerts of a chat's topic that are to be told in one message, by the chat's own id.
-
-    `held` tells whether they waited on purpose, `digest` whether for a digest; `due` is when the first
-    was due, `first` its id, `expires` when the last of them is not worth being told any more.
-    """
-
-    chat: int
-    thread: int
-    held: bool
-    digest: bool
-    due: datetime
-    first: int
-    expires: datetime
-    preferences: Preferences
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An alert that waits for `due`, with the mode that its watches ask for."""
-
-    id: int
-    chat: int
-    thread: int
-    mode: Mode
-    hold: Hold
-    due: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Tellable:
-    """What an alert is about: its article, its story and the queries it is for."""
-
-    delivery: int
-    story: int
-    article: int
-    queries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A page of the alerts, by their ids, that a message carries: `total` counts them all.
-
-    `kind` is the message's, `hold` what they waited for, `made` when it was put together.
-    """
-
-    kind: Kind
-    hold: Hold
-    made: datetime
-    alerts: tuple[int, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """A chat, by the messenger's number, that could not be reached `since` then and after so many probes."""
-
-    chat: int
-    since: datetime
-    probes: int
 
 
 class Subscriptions(Protocol):
@@ -181,6 +65,36 @@ class Outbox(Protocol):
         """Count the alerts that a chat, by its id, was to get at once since a moment and `before` another."""
         ...
 
+    async def settle(self, steps: Sequence[tuple[Attempt, Step]], now: datetime) -> list[int]:
+        """Write down what became of attempts, and of what the messages carried.
+
+        Return the messages that took their step: a claim whose lease is over has none.
+        """
+        ...
+
+    async def count_failures(self, reasons: Iterable[str], now: datetime) -> None:
+        """Count failures by reason and hour."""
+        ...
+
+    async def expire(self, now: datetime) -> None:
+        """Give up what is past its useful life."""
+        ...
+
+    async def drop(self, before: datetime) -> None:
+        """Delete what ended long ago; its keys stay, so that it is never made again."""
+        ...
+
+
+class Claims(Protocol):
+    """The messages that are taken to be sent, and those that may be."""
+
+    async def has_work(self, now: datetime, resting: Collection[int]) -> bool:
+        """Tell whether anything can be done now: sent, tried again, given up or carried.
+
+        What waits for a chat that is not to be reached now is no work, nor is what is to go after that.
+        """
+        ...
+
     async def claim(
         self,
         lease: str,
@@ -196,17 +110,6 @@ class Outbox(Protocol):
         """
         ...
 
-    async def settle(self, steps: Sequence[tuple[Attempt, Step]], now: datetime) -> list[int]:
-        """Write down what became of attempts, and of what the messages carried.
-
-        Return the messages that took their step: a claim whose lease is over has none.
-        """
-        ...
-
-    async def count_failures(self, reasons: Iterable[str], now: datetime) -> None:
-        """Count failures by reason and hour."""
-        ...
-
     async def overdue(self, now: datetime) -> list[Attempt]:
         """List the attempts whose lease is over: whoever made them is gone."""
         ...
@@ -215,26 +118,11 @@ class Outbox(Protocol):
         """Let what was uncertain for long enough be tried again."""
         ...
 
-    async def expire(self, now: datetime) -> None:
-        """Give up what is past its useful life."""
-        ...
-
     async def recent(self, since: datetime) -> list[tuple[int, datetime]]:
         """List the attempts since a moment: the chat's number, and when it was last tried.
 
         When earlier attempts were that may have arrived is not known: they count as made with the last one.
         """
-        ...
-
-    async def has_work(self, now: datetime, resting: Collection[int]) -> bool:
-        """Tell whether anything can be done now: sent, tried again, given up or carried.
-
-        What waits for a chat that is not to be reached now is no work, nor is what is to go after that.
-        """
-        ...
-
-    async def drop(self, before: datetime) -> None:
-        """Delete what ended long ago; its keys stay, so that it is never made again."""
         ...
 
 
@@ -411,6 +299,11 @@ class Tables(Protocol):
     @property
     def outbox(self) -> Outbox:
         """The messages that wait."""
+        ...
+
+    @property
+    def claims(self) -> Claims:
+        """The messages that are taken to be sent."""
         ...
 
     @property

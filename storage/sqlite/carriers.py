@@ -6,11 +6,11 @@ import aiosqlite
 
 from storage.alerts import LIFE, Hold, Mode, Timing
 from storage.delivery import Kind
+from storage.records import Group, Held
 from storage.sqlite.chats import CHOICES, preferences_of
 from storage.sqlite.moments import MILLISECOND, milliseconds, moment
 from storage.sqlite.queue import CROWDED, HELD
 from storage.sqlite.rows import rows_of
-from storage.tables import Group, Held
 
 
 class SqliteCarriers:

@@ -16,6 +16,7 @@ from storage.expression import Clause, Expression
 from storage.model import Action, Addition, Article, Forgotten, HeadlinePage, Language, Preferences
 from storage.sqlite import articles, chats, index, search
 from storage.sqlite.carriers import SqliteCarriers
+from storage.sqlite.claims import SqliteClaims
 from storage.sqlite.failures import missing, older, read_only, wrapped
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.lane import BUSY_SECONDS, Lane
@@ -44,6 +45,7 @@ class SqliteTables:
         self._connection = connection
         self.subscriptions = SqliteSubscriptions(connection)
         self.outbox = SqliteOutbox(connection)
+        self.claims = SqliteClaims(connection)
         self.carriers = SqliteCarriers(connection)
         self.tales = SqliteTales(connection)
         self.reports = SqliteReports(connection)

@@ -6,11 +6,11 @@ from datetime import datetime
 
 import aiosqlite
 
+from storage.records import Probe
 from storage.sqlite.chats import meet
 from storage.sqlite.moments import milliseconds, moment
 from storage.sqlite.rows import rows_of
 from storage.sqlite.subscriptions import next_revision
-from storage.tables import Probe
 
 
 class SqliteStandings:

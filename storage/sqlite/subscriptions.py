@@ -10,11 +10,11 @@ from typing import Any
 import aiosqlite
 
 from storage.alerts import Mode
+from storage.records import Listener, Saved
 from storage.sqlite.chats import CHOICES, meet, preferences_of
 from storage.sqlite.moments import milliseconds, moment
 from storage.sqlite.rows import rows_of
 from storage.subscription import Subscription
-from storage.tables import Listener, Saved
 
 COLUMNS = "s.id, s.thread, s.query, s.mode, s.state, s.sent, s.made"
 

@@ -11,10 +11,10 @@ import aiosqlite
 from storage.alerts import Hold
 from storage.delivery import Kind
 from storage.model import Headline, Language
+from storage.records import Carried, Tellable
 from storage.sqlite import ids
 from storage.sqlite.moments import milliseconds, moment
 from storage.sqlite.rows import rows_of
-from storage.tables import Carried, Tellable
 
 OTHERS = 30
 """Articles of a story that a message may name."""

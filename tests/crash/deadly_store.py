@@ -13,11 +13,12 @@ from storage.deliveries import Step
 from storage.delivery import Attempt, Kind
 from storage.model import Addition, Preferences
 from storage.outbox import ADRIFT
+from storage.records import Claim, Draft, Group
 from storage.sqlite.carriers import SqliteCarriers
+from storage.sqlite.claims import SqliteClaims
 from storage.sqlite.database import SqliteDatabase, SqliteTransaction
 from storage.sqlite.outbox import SqliteOutbox
 from storage.sqlite.standings import SqliteStandings
-from storage.tables import Claim, Draft, Group
 from tests.crash.points import Death, Point
 
 Result = TypeVar("Result")
@@ -60,15 +61,23 @@ class DeadlyOutbox(SqliteOutbox):
         await super().put(drafts, now)
         self._death.at(Point.ALERTS_PUT)
 
-    async def claim(self, lease: str, **rest: Any) -> list[Claim]:
-        self._death.at(Point.CLAIM_TIDIED)
-        return await super().claim(lease, **rest)
-
     async def settle(self, steps: Sequence[tuple[Attempt, Step]], now: datetime) -> list[int]:
         taken = await super().settle(steps, now)
         if any(step.reason != ADRIFT for _, step in steps):  # those adrift are settled at the next claim
             self._death.at(Point.SETTLE_ROWS)
         return taken
+
+
+class DeadlyClaims(SqliteClaims):
+    """The taking of messages, with a point before it."""
+
+    def __init__(self, connection: aiosqlite.Connection, death: Death) -> None:
+        super().__init__(connection)
+        self._death = death
+
+    async def claim(self, lease: str, **rest: Any) -> list[Claim]:
+        self._death.at(Point.CLAIM_TIDIED)
+        return await super().claim(lease, **rest)
 
 
 class DeadlyCarriers(SqliteCarriers):
@@ -105,6 +114,7 @@ class DeadlyTransaction(SqliteTransaction):
         super().__init__(connection)
         self._death = death
         self.outbox = DeadlyOutbox(connection, death)
+        self.claims = DeadlyClaims(connection, death)
         self.carriers = DeadlyCarriers(connection, death)
         self.standings = DeadlyStandings(connection, death)
 

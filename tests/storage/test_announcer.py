@@ -138,7 +138,7 @@ async def test_a_copy_of_what_was_told_changes_that_message_and_is_no_alert(desk
     [addition] = await desk.deliver()
     assert (addition.kind, addition.message, addition.told.hit.id) == (Kind.ADDITION, 1, first.article)
     assert [other.id for other in addition.told.others] == [copy.article]
-    assert (await desk.store.outbox.told(addition.id, CHAT)) == (await desk.store.outbox.told(alert.id, CHAT))
+    assert (await desk.store.tales.told(addition.id, CHAT)) == (await desk.store.tales.told(alert.id, CHAT))
 
 
 async def test_a_copy_of_what_was_not_told_yet_is_told_with_it(desk):
@@ -240,11 +240,11 @@ async def test_a_muted_story_is_not_told_again_until_it_is_unmuted(desk):
     await desk.watch(OTHER)
     story = (await desk.publish("a")).story
     await desk.deliver()
-    await desk.store.outbox.mute_story(CHAT, story)
+    await desk.store.tales.mute(CHAT, story)
     await desk.watch(CHAT, thread=7)
     await desk.copy("b", of="a")
     assert {one.chat for one in await desk.deliver()} == {OTHER}
-    await desk.store.outbox.unmute_story(CHAT, story)
+    await desk.store.tales.unmute(CHAT, story)
     await desk.copy("c", of="a")
     assert {(one.chat, one.thread, one.kind) for one in await desk.deliver()} == {
         (CHAT, None, Kind.ADDITION),
@@ -256,25 +256,25 @@ async def test_a_muted_story_is_not_told_again_until_it_is_unmuted(desk):
 async def test_a_muted_story_that_waits_is_kept_back_and_told_after_all_if_it_is_unmuted_in_time(desk):
     await desk.watch(CHAT)
     story = (await desk.publish("a")).story
-    await desk.store.outbox.mute_story(CHAT, story)
+    await desk.store.tales.mute(CHAT, story)
     await desk.copy("b", of="a")
     assert await desk.deliver() == []
     assert [(row["state"], row["reason"]) for row in desk.rows()] == [("cancelled", "story muted")]
-    await desk.store.outbox.unmute_story(CHAT, story)
+    await desk.store.tales.unmute(CHAT, story)
     assert len(await desk.deliver()) == 1
 
 
 async def test_a_muted_story_is_not_told_after_all_when_it_is_old_or_the_chat_is_muted(desk):
     await desk.watch(CHAT)
     old = (await desk.publish("a")).story
-    await desk.store.outbox.mute_story(CHAT, old)
+    await desk.store.tales.mute(CHAT, old)
     desk.later(hours=6)
     new = (await desk.publish("b")).story
-    await desk.store.outbox.mute_story(CHAT, new)
+    await desk.store.tales.mute(CHAT, new)
     until = desk.clock() + timedelta(hours=1)
     await desk.store.set_preferences(CHAT, Preferences(hours=Hours(muted_until=until)))
     for story in (old, new):
-        await desk.store.outbox.unmute_story(CHAT, story)
+        await desk.store.tales.unmute(CHAT, story)
     assert await desk.deliver() == []
     assert [(row["state"], row["hold"]) for row in desk.rows()] == [
         ("cancelled", Hold.NONE),

@@ -117,7 +117,7 @@ async def test_an_article_that_is_gone_leaves_nothing_to_tell(waiting):
     [one, other] = await waiting.claim()
     assert (one.told, other.told) == (None, None)
     with pytest.raises(DeliveryGoneError):
-        await waiting.store.outbox.told(one.id, one.chat)
+        await waiting.store.tales.told(one.id, one.chat)
 
 
 async def _delete_articles(transaction):
@@ -366,7 +366,7 @@ async def test_whoever_waits_is_woken_by_an_article_a_choice_and_a_story_unmuted
     assert await woken()
     await desk.store.set_preferences(CHAT, Preferences(hours=Hours(quiet=Quiet(0, 60))))
     assert await woken()
-    await desk.store.outbox.unmute_story(CHAT, story)
+    await desk.store.tales.unmute(CHAT, story)
     assert await woken()
     await desk.store.outbox.wait(0.01)
 

@@ -31,7 +31,7 @@ async def _pages(desk):
         if one.told:
             shown.append((one.kind, None, [one.told.hit.key]))
         else:
-            page = await desk.store.outbox.page(one.id, one.chat, offset=0, limit=500)
+            page = await desk.store.tales.page(one.id, one.chat, offset=0, limit=500)
             shown.append((page.kind, page.hold, [story.hit.key for story in page.stories]))
     return shown
 
@@ -168,7 +168,7 @@ async def test_more_than_200_messages_for_a_chat_become_one(desk, count):
     if count <= CROWD:
         assert first.kind is Kind.ALERT
         return
-    page = await desk.store.outbox.page(first.id, CHAT, offset=0, limit=3)
+    page = await desk.store.tales.page(first.id, CHAT, offset=0, limit=3)
     assert (page.kind, page.hold, page.total) == (Kind.BUNDLE, Hold.NONE, count)
     assert [story.hit.key for story in page.stories] == ["000", "001", "002"]
     await desk.settle(first, Sent(message=1))
@@ -481,19 +481,18 @@ async def test_a_bundle_is_told_page_by_page_to_its_own_chat(desk):
         await desk.publish(key)
     desk.later(hours=1)
     [bundle] = await desk.deliver()
-    outbox = desk.store.outbox
-    pages = [await outbox.page(bundle.id, CHAT, offset=offset, limit=2) for offset in (0, 2, 4)]
+    pages = [await desk.store.tales.page(bundle.id, CHAT, offset=offset, limit=2) for offset in (0, 2, 4)]
     assert [[story.hit.key for story in page.stories] for page in pages] == [["a", "b"], ["c", "d"], ["e"]]
     assert [(page.total, page.offset) for page in pages] == [(5, 0), (5, 2), (5, 4)]
     assert {page.made for page in pages} == {desk.clock.now}
     part = pages[0].stories[1]
-    assert await outbox.told(part.delivery, CHAT) == part
+    assert await desk.store.tales.told(part.delivery, CHAT) == part
     for chat, number in ((OTHER, bundle.id), (CHAT, 999)):
         with pytest.raises(DeliveryGoneError):
-            await outbox.page(number, chat, offset=0, limit=2)
+            await desk.store.tales.page(number, chat, offset=0, limit=2)
     for chat, number in ((OTHER, part.delivery), (CHAT, bundle.id), (CHAT, 999)):
         with pytest.raises(DeliveryGoneError):
-            await outbox.told(number, chat)
+            await desk.store.tales.told(number, chat)
 
 
 async def test_a_page_that_is_looked_at_later_says_when_its_message_was_put_together(desk):
@@ -505,4 +504,4 @@ async def test_a_page_that_is_looked_at_later_says_when_its_message_was_put_toge
     [bundle] = await desk.deliver()
     made = desk.clock.now
     desk.later(days=2)
-    assert (await desk.store.outbox.page(bundle.id, CHAT, offset=0, limit=2)).made == made
+    assert (await desk.store.tales.page(bundle.id, CHAT, offset=0, limit=2)).made == made

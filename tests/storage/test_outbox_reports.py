@@ -20,8 +20,8 @@ from storage.delivery import ChatStatus, Kind, OutboxStatus, State, Waiting
 from storage.errors import DeliveryGoneError
 from storage.model import Preferences
 from storage.outbox import KEPT
+from storage.records import Draft
 from storage.schedule import Quiet
-from storage.tables import Draft
 
 CHAT, OTHER = -100, -200
 
@@ -203,7 +203,7 @@ async def test_a_bundle_that_was_given_up_is_sent_with_all_it_carries(desk):
     assert await desk.store.outbox.retry(None) == 1
     assert desk.states() == ["carried", "carried", "ready"]
     [again] = await desk.deliver()
-    page = await desk.store.outbox.page(again.id, CHAT, offset=0, limit=9)
+    page = await desk.store.tales.page(again.id, CHAT, offset=0, limit=9)
     assert (page.hold, page.total) == (Hold.QUIET, 2)
     assert (await desk.store.watches.get(CHAT, made.id)).sent == 2
 
@@ -236,12 +236,12 @@ async def test_what_ended_is_forgotten_after_30_days_and_never_made_again(desk):
     [sent] = await desk.deliver()
     desk.clock.now += KEPT
     await desk.store.outbox.forget_old()
-    assert (await desk.store.outbox.told(sent.id, CHAT)).hit.id == added.article
+    assert (await desk.store.tales.told(sent.id, CHAT)).hit.id == added.article
     desk.later(milliseconds=1)
     await desk.store.outbox.forget_old()
     assert desk.rows() == []
     with pytest.raises(DeliveryGoneError):
-        await desk.store.outbox.told(sent.id, CHAT)
+        await desk.store.tales.told(sent.id, CHAT)
 
     async def put(transaction):
         [listener] = await transaction.subscriptions.listeners([made.id])
@@ -272,14 +272,14 @@ async def test_what_was_cancelled_lately_is_not_forgotten_though_it_waited_for_l
     muted = await desk.publish("a")
     await desk.publish("b")
     desk.later(days=59)
-    await desk.store.outbox.mute_story(CHAT, muted.story)
+    await desk.store.tales.mute(CHAT, muted.story)
     await desk.store.watches.remove(CHAT, made.id)
     await desk.store.outbox.forget_old()
-    await desk.store.outbox.unmute_story(CHAT, muted.story)
+    await desk.store.tales.unmute(CHAT, muted.story)
     await desk.store.watches.restore(CHAT, made.id)
     desk.later(days=1)
     [bundle] = await desk.deliver()
-    assert (await desk.store.outbox.page(bundle.id, CHAT, offset=0, limit=9)).total == 2
+    assert (await desk.store.tales.page(bundle.id, CHAT, offset=0, limit=9)).total == 2
 
 
 async def test_a_bundle_and_its_parts_are_forgotten_together(desk):

@@ -296,7 +296,7 @@ async def test_what_is_brought_back_keeps_to_what_the_chat_chose_meanwhile(desk)
 async def test_only_what_was_cancelled_with_it_is_brought_back(desk):
     made = await desk.watch(CHAT)
     muted = await desk.publish("a")
-    await desk.store.outbox.mute_story(CHAT, muted.story)
+    await desk.store.tales.mute(CHAT, muted.story)
     await desk.publish("b")
     await desk.store.watches.remove(CHAT, made.id)
     await desk.store.watches.restore(CHAT, made.id)

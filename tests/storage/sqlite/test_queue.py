@@ -58,15 +58,15 @@ async def test_nothing_that_the_outbox_does_looks_at_every_message(desk, stateme
     claimed = await desk.claim()
     outcomes = [Flooded("flood", wait=timedelta(seconds=1)), Doubtful("no answer")]
     await outbox.settle(list(zip(claimed, outcomes, strict=True)))
-    await outbox.mute_story(CHAT, story)
-    await outbox.unmute_story(CHAT, story)
+    await desk.store.tales.mute(CHAT, story)
+    await desk.store.tales.unmute(CHAT, story)
     await watches.remove(CHAT, made.id)
     await watches.restore(CHAT, made.id)
     await outbox.retry(None)
     desk.later(hours=16)
     for one in await desk.claim():
         await desk.settle(one, Sent(message=1))
-        await outbox.told(one.id, one.chat) if one.told else None
+        await desk.store.tales.told(one.id, one.chat) if one.told else None
     await outbox.chat_status(CHAT)
     await outbox.recent(timedelta(minutes=1))
     await outbox.forget_old()
