@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 from telegram import Bot
+from telegram.error import RetryAfter
 
 from bot.app import now
 from bot.convert import Call
 from bot.courier import Courier
 from bot.pace import Limits, Pace
 from bot.playground import Playground
+from bot.playground.faults import Fault
 from bot.transport import AiohttpRequest
 from handlers.reply import Button, Reply
 from handlers.request import Chat, ChatKind, Person
@@ -101,3 +103,21 @@ async def test_a_link_opens_for_who_pressed_and_the_message_stays(
 async def test_not_being_able_to_show_typing_is_no_harm(courier: Courier) -> None:
     await courier.show_typing(Call(CHAT, PERSON, 1))
     await courier.show_typing(Call(Chat(424242, ChatKind.PRIVATE), PERSON, 1))
+
+
+@pytest.mark.filterwarnings("ignore:.*retry_after.*:DeprecationWarning")
+async def test_an_answer_that_telegram_refuses_for_now_comes_a_little_later(
+    courier: Courier, playground: Playground
+) -> None:
+    playground.faults.add(Fault("error", "sendMessage", code=429, retry_after=1))
+    await courier.deliver(Call(CHAT, PERSON, 1), Reply(html="later"))
+    assert history(playground)[-1]["text"] == "later"
+
+
+@pytest.mark.filterwarnings("ignore:.*retry_after.*:DeprecationWarning")
+async def test_an_answer_that_could_only_come_much_later_is_none(
+    courier: Courier, playground: Playground
+) -> None:
+    playground.faults.add(Fault("error", "sendMessage", code=429, retry_after=60))
+    with pytest.raises(RetryAfter):
+        await courier.deliver(Call(CHAT, PERSON, 1), Reply(html="too late"))

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from telegram import Bot
 
+from bot import sender
 from bot.app import now
 from bot.errors import TokenError
 from bot.gate import Gate
@@ -21,6 +22,8 @@ from bot.transport import AiohttpRequest
 from storage.alerts import Mode
 from storage.analysis.analyzer import Analyzer
 from storage.deliveries import Patience
+from storage.delivery import Delivery
+from storage.errors import DiskFullError
 from storage.model import Document
 from storage.sqlite import SqliteDatabase
 from storage.store import Store
@@ -36,10 +39,20 @@ HURRY = Patience(
 LIFTED = Limits(0, 0, 0, 0)
 
 
+class Clock:
+    """Tells the time, ahead by as much as a test says."""
+
+    ahead = timedelta(0)
+
+    def __call__(self) -> datetime:
+        return now() + self.ahead
+
+
 class Desk:
     """A playground, a store with one watch of the group, and a sender between them."""
 
-    def __init__(self, playground: Playground, store: Store, sender: Sender) -> None:
+    def __init__(self, playground: Playground, store: Store, sender: Sender, clock: Clock) -> None:
+        self.clock = clock
         self.playground = playground
         self.store = store
         self.sender = sender
@@ -74,12 +87,13 @@ def analyzer() -> Analyzer:
 @pytest.fixture
 async def desk(tmp_path: Path, analyzer: Analyzer) -> AsyncIterator[Desk]:
     database = await SqliteDatabase.open(tmp_path / "store.sqlite")
-    store = Store(database, analyzer, now, HURRY)
+    clock = Clock()
+    store = Store(database, analyzer, clock, HURRY)
     await store.watches.add(GROUP, None, "water", Mode.NOW)
     async with Playground() as playground:
         requests = {"request": AiohttpRequest(), "get_updates_request": AiohttpRequest()}
         async with Bot(playground.token, f"{playground.api_url}/bot", **requests) as bot:
-            yield Desk(playground, store, Sender(bot, store, Pace(LIFTED), Gate()))
+            yield Desk(playground, store, Sender(bot, store, Pace(LIFTED), Gate()), clock)
     await database.close()
 
 
@@ -174,3 +188,76 @@ async def test_one_story_is_one_message_that_names_its_other_outlets(desk: Desk)
             while "UzA" not in str(desk.playground.world.chats[GROUP].messages):  # noqa: ASYNC110 - as above
                 await asyncio.sleep(0.02)
     assert desk.texts() == ["Water is back"]
+
+
+async def test_a_chat_that_could_not_be_reached_is_probed_and_then_gets_what_waited(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sender, "PROBE_SECONDS", 0.05)
+    desk.playground.faults.add(Fault(method="sendMessage", count=1, kind="error", code=400))
+    desk.playground.faults.add(Fault(method="sendChatAction", count=1, kind="error", code=400))
+    async with desk.sending():
+        await desk.publish("a")
+        for minutes in (6, 31):
+            await asyncio.sleep(0.5)
+            assert desk.texts() == []
+            assert (await desk.store.outbox.chat_status(GROUP)).state == "paused"
+            desk.clock.ahead += timedelta(minutes=minutes)
+        await desk.until(["Water a"])
+
+
+async def test_while_the_store_cannot_be_written_nothing_is_lost(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    settle = desk.store.outbox.settle
+    broken = [True]
+
+    async def full(outcomes: Any) -> None:
+        if broken:
+            broken.pop()
+            raise DiskFullError("No space is left.")
+        await settle(outcomes)
+
+    monkeypatch.setattr(desk.store.outbox, "settle", full)
+    monkeypatch.setattr(sender, "TROUBLE_SECONDS", 0.05)
+    async with desk.sending():
+        await desk.publish("a")
+        await desk.publish("b")
+        await desk.until(["Water a", "Water b"])
+    assert "The outbox cannot be used: No space is left." in caplog.text
+
+
+async def test_a_message_that_cannot_be_worded_is_given_up_and_the_others_go(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    word = sender.word
+
+    async def broken(delivery: Delivery, store: Store) -> Any:
+        if delivery.told and delivery.told.hit.key == "a":
+            raise ValueError("a fault")
+        return await word(delivery, store)
+
+    monkeypatch.setattr(sender, "word", broken)
+    async with desk.sending():
+        await desk.publish("a")
+        await desk.publish("b")
+        await desk.until(["Water b"])
+    [trouble] = (await desk.store.outbox.status()).troubles
+    assert (trouble.state, trouble.reason) == ("dead", "fault of the program")
+    assert "a fault" in caplog.text
+
+
+async def test_what_cannot_be_read_now_is_worded_later(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    word = sender.word
+    broken = [True]
+
+    async def busy(delivery: Delivery, store: Store) -> Any:
+        if broken:
+            broken.pop()
+            raise DiskFullError("No space is left.")
+        return await word(delivery, store)
+
+    monkeypatch.setattr(sender, "word", busy)
+    async with desk.sending():
+        await desk.publish("a")
+        await desk.until(["Water a"])

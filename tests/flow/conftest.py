@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+import shutil
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -12,6 +13,8 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.app import open_store
+from bot.cli.shipped import add_shipped
 from storage.analysis.analyzer import Analyzer
 from tests.flow.line import Line, open_line
 
@@ -153,10 +156,30 @@ async def visiting(url: str, person: int = 101) -> AsyncIterator[Visitor]:
         yield Visitor(session, url, key, person)
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store as the program leaves it after its first start: to read the articles each time takes longer."""
+
+    async def fill(path: Path) -> None:
+        async with open_store(path) as store:
+            await add_shipped(store)
+
+    path = tmp_path_factory.mktemp("filled") / "jarchi.sqlite"
+    asyncio.run(fill(path))
+    return path
+
+
 @pytest.fixture
-async def page(tmp_path: Path) -> AsyncIterator[str]:
+def shelf(tmp_path: Path, filled: Path) -> Path:
+    """A folder with such a store of one's own."""
+    shutil.copy(filled, tmp_path / "jarchi.sqlite")
+    return tmp_path
+
+
+@pytest.fixture
+async def page(shelf: Path) -> AsyncIterator[str]:
     """A program of one's own, so that nobody uses up another test's commands."""
-    async with playing(tmp_path) as url:
+    async with playing(shelf) as url:
         yield url
 
 

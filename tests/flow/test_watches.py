@@ -41,11 +41,11 @@ class Town:
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    async with playing(tmp_path) as url, visiting(url, OWNER) as visitor:
+async def town(shelf: Path) -> AsyncIterator[Town]:
+    async with playing(shelf) as url, visiting(url, OWNER) as visitor:
         await visitor.post("/page/language", person=OWNER, language_code="en")
         visitor.chat = GROUP
-        yield Town(tmp_path, visitor)
+        yield Town(shelf, visitor)
 
 
 async def test_what_a_group_waits_for_arrives_seconds_after_another_process_brought_it(town: Town) -> None:
