@@ -92,10 +92,11 @@ class Store:
         await self._database.write(lambda transaction: transaction.outdate())
         await self.prepare(progress)
 
-    async def add(self, documents: Sequence[Document]) -> list[Addition]:
+    async def add(self, documents: Sequence[Document], *, announced: bool = True) -> list[Addition]:
         """Add documents, or update those whose keys are known, and alert the chats that wait for them.
 
-        All of it is one transaction.
+        What is not to be `announced`, as the backlog of a new source, is stored and alerts nobody. All of it
+        is one transaction.
         """
         known = await self._database.digests([document.key for document in documents])
         now = self._clock()
@@ -103,7 +104,8 @@ class Store:
 
         async def put(transaction: Transaction) -> list[Addition]:
             additions = await transaction.put(entries)
-            await self._announcer.announce(transaction, entries, additions, now)
+            if announced:
+                await self._announcer.announce(transaction, entries, additions, now)
             return additions
 
         additions = await self._database.write(put)

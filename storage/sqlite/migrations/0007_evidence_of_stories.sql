@@ -1,0 +1,1 @@
+-- What shows that articles tell of one event.

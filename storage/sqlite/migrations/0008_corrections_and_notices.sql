@@ -1,0 +1,1 @@
+-- Changes of articles, and notices to operators.

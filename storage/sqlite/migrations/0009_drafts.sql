@@ -1,0 +1,1 @@
+-- Documents that somebody is yet to confirm.
