@@ -1,6 +1,6 @@
 """Bytes become documents here: folders, bare pages, front matter, lines; one source a kind."""
 
-from storage.sources.folder import File, files
-from storage.sources.reading import read, read_file
+from storage.sources.files.folder import File, files
+from storage.sources.files.reading import read, read_file
 
 __all__ = ["File", "files", "read", "read_file"]

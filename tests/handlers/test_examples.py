@@ -5,7 +5,7 @@ from handlers.i18n import translator
 from handlers.render.watch import EXAMPLES as WATCHES
 from handlers.start import EXAMPLES
 from storage.model import Document, Language
-from storage.sources.reading import read
+from storage.sources.files.reading import read
 
 
 async def test_every_example_finds_articles_of_its_language_among_those_shipped(store):

@@ -1,0 +1,1 @@
+"""Files and folders, whatever kind of document is in them."""

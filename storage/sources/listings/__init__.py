@@ -1,0 +1,1 @@
+"""Feeds, site maps and watched pages: what lists articles."""

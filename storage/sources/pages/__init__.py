@@ -1,0 +1,1 @@
+"""The article on a page of the web."""

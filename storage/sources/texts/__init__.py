@@ -1,0 +1,1 @@
+"""Bytes and names that every kind of input has: encodings, addresses, outlets, spelling."""

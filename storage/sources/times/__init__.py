@@ -1,0 +1,1 @@
+"""Days and moments as people and programs write them."""
