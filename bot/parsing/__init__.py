@@ -1,0 +1,1 @@
+"""What hostile bytes are understood in: processes of their own, with limits."""
