@@ -94,8 +94,17 @@ def _post(world: World, asked: Asked) -> Json:
 
 
 def _forward(world: World, asked: Asked) -> Json:
+    """Where a person is named, they forward; else Telegram does, from a channel into its discussion group."""
+    if "person" in asked:
+        place = asked.number("person"), asked.number("chat"), asked.number("message_id")
+        return {"message": world.forward(*place, asked.number("to"), asked.number_or_none("thread"))}
     message_id = asked.number_or_none("message_id")
     return {"message": world.channels.forward(asked.number("channel"), asked.number("chat"), message_id)}
+
+
+def _edit(world: World, asked: Asked) -> Json:
+    place = asked.number("person"), asked.number("chat"), asked.number("message_id")
+    return {"message": world.rewrite(*place, asked.text("text"))}
 
 
 def _person(world: World, asked: Asked) -> Json:
@@ -127,6 +136,7 @@ ACTIONS: Mapping[str, Action] = {
     "group": _group,
     "post": _post,
     "forward": _forward,
+    "edit": _edit,
     "person": _person,
     "deactivate": _deactivate,
     "expire_queries": _expire_queries,

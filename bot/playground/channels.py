@@ -4,10 +4,9 @@ from bot.playground.api_types import Json
 from bot.playground.authors import forwarding
 from bot.playground.chats import Chat
 from bot.playground.errors import WorldError
+from bot.playground.forwards import forwarded
 from bot.playground.history import History
 from bot.playground.population import Population
-
-_CONTENT = ("text", "entities", "caption", "caption_entities", "photo", "document")
 
 
 class Channels:
@@ -35,12 +34,5 @@ class Channels:
         if post is None:
             raise WorldError("The channel has no such post.")
         channel.linked, group.linked = group.id, channel.id
-        content: Json = {name: post[name] for name in _CONTENT if name in post}
-        content["is_automatic_forward"] = True
-        content["forward_origin"] = {
-            "type": "channel",
-            "chat": channel.chat(),
-            "message_id": message_id,
-            "date": post["date"],
-        }
+        content = {**forwarded(channel, post), "is_automatic_forward": True}
         return self._history.say(group, forwarding(channel), content)

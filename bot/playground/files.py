@@ -1,9 +1,10 @@
-"""Files that the bot has uploaded, kept in memory until the playground stops."""
+"""Files that the bot and people have uploaded, kept in memory until the playground stops."""
 
 import secrets
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from bot.playground.api_types import Json
 from bot.playground.parameters import Upload
 
 _PREFIXES = {"photo": "AgACAg", "document": "BQACAg"}
@@ -20,6 +21,14 @@ class StoredFile:
     name: str
     content_type: str
     content: bytes
+
+    def shared(self) -> Json:
+        """Give the fields that the Bot API's File, PhotoSize and Document have in common."""
+        return {"file_id": self.id, "file_unique_id": self.unique_id, "file_size": len(self.content)}
+
+    def document(self) -> Json:
+        """Give the Bot API's Document."""
+        return {**self.shared(), "file_name": self.name, "mime_type": self.content_type}
 
 
 class FileStore:

@@ -30,6 +30,8 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+UPLOAD = "/page/upload"
+_UPLOAD_KIND = "multipart/form-data"
 _OWN_SITE = frozenset({"", "none", "same-origin"})
 
 
@@ -93,8 +95,9 @@ class Guard:
             return 403, "This works only from the playground's own page."
         elif not self._is_key(request.headers.get("X-Page-Key", "")):
             return 403, "The page is from an earlier start of the playground: reload it."
-        if request.method == "POST" and request.content_type != "application/json":
-            return 415, "The body has to be application/json."
+        kind = _UPLOAD_KIND if request.path == UPLOAD else "application/json"
+        if request.method == "POST" and request.content_type != kind:
+            return 415, f"The body has to be {kind}."
         return None
 
     def _is_key(self, given: str) -> bool:

@@ -8,17 +8,19 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.playground import pictures
+from bot.playground import body, pictures
 from bot.playground.api_types import Json
 from bot.playground.asked import Asked, number_in_query
 from bot.playground.bot_api import dumps
 from bot.playground.chats import Chat
 from bot.playground.errors import WorldError
-from bot.playground.guard import Guard
+from bot.playground.guard import UPLOAD, Guard
 from bot.playground.people import Person
 from bot.playground.state import State
 
 RETRY_MILLISECONDS = 1000
+LARGEST_UPLOAD = 20 * 1024 * 1024
+"""Bytes of a file that people send: as many as a bot can download."""
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 _TYPES = {
@@ -54,6 +56,9 @@ class Page:
             web.get("/page/events", self.events),
             web.get("/page/file", self.file),
             web.post("/page/send", self.send),
+            web.post("/page/edit", self.edit),
+            web.post("/page/forward", self.forward),
+            web.post(UPLOAD, self.upload),
             web.post("/page/start", self.start),
             web.post("/page/press", self.press),
             web.post("/page/language", self.language),
@@ -119,6 +124,42 @@ class Page:
             asked.text("text"),
             asked.number_or_none("reply_to"),
             asked.number_or_none("thread"),
+        )
+        return _answer({"message": message})
+
+    async def edit(self, request: web.Request) -> web.Response:
+        """Let a person change a message."""
+        asked = await Asked.of(request)
+        place = asked.number("person"), asked.number("chat"), asked.number("message_id")
+        return _answer({"message": self._world.rewrite(*place, asked.text("text"))})
+
+    async def forward(self, request: web.Request) -> web.Response:
+        """Let a person forward a message into another chat."""
+        asked = await Asked.of(request)
+        message = self._world.forward(
+            asked.number("person"),
+            asked.number("chat"),
+            asked.number("message_id"),
+            asked.number("to"),
+            asked.number_or_none("thread"),
+        )
+        return _answer({"message": message})
+
+    async def upload(self, request: web.Request) -> web.Response:
+        """Let a person send a file; the fields are those of `send` with `caption` and `file`."""
+        given = await body.read(request)
+        upload = given.upload("file")
+        if upload is None or not upload.content:
+            raise WorldError("Choose a file that holds something.")
+        if len(upload.content) > LARGEST_UPLOAD:
+            raise WorldError("A file holds at most 20 MB here.")
+        numbers = {name: given.integer(name) for name in ("reply_to", "thread") if name in given}
+        message = self._world.hand_over(
+            given.integer("person"),
+            given.integer("chat"),
+            self._state.files.keep("document", upload).document(),
+            given.text("caption"),
+            **numbers,
         )
         return _answer({"message": message})
 

@@ -9,6 +9,7 @@ from bot.playground.channels import Channels
 from bot.playground.chats import Chat
 from bot.playground.entities import formatted
 from bot.playground.errors import WorldError
+from bot.playground.forwards import forwarded
 from bot.playground.founding import Founding
 from bot.playground.history import History
 from bot.playground.memberships import Memberships
@@ -19,8 +20,10 @@ from bot.playground.queries import Queries
 from bot.playground.topics import Topics
 
 LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
 LONGEST_DATA = 64
 LONGEST_INLINE_QUERY = 256
+_WORDS = {"text", "entities", "caption", "caption_entities"}
 
 
 class World:
@@ -87,26 +90,43 @@ class World:
         self, person_id: int, chat_id: int, text: str, reply_to: int | None = None, thread: int | None = None
     ) -> Json:
         """Let a person write, in a topic if a thread is named, and give the Message."""
-        person, chat = self._speaker(person_id, chat_id)
-        content = _written(text)
-        if reply_to is not None and reply_to not in chat.messages:
-            raise WorldError("The message to reply to is gone.")
-        if thread is not None and chat.topic(thread) is None:
-            raise WorldError("There is no such topic here.")
-        topic = chat.topic(thread) or chat.topic_of(reply_to)
-        if topic is not None and topic.closed and not chat.is_administered_by(person.id):
-            raise WorldError(f"The topic {topic.name} is closed.")
-        chat.started = True
-        return self._history.say(chat, author(chat, person.user()), content, reply_to, thread)
+        return self._put(person_id, chat_id, _written(text), reply_to, thread)
+
+    def hand_over(
+        self,
+        person_id: int,
+        chat_id: int,
+        document: Json,
+        caption: str = "",
+        reply_to: int | None = None,
+        thread: int | None = None,
+    ) -> Json:
+        """Let a person send a file (a Document), and give the Message."""
+        content: Json = {"document": document, **_captioned(caption)}
+        return self._put(person_id, chat_id, content, reply_to, thread)
+
+    def forward(
+        self, person_id: int, chat_id: int, message_id: int, to: int, thread: int | None = None
+    ) -> Json:
+        """Let a person forward a message that they see to where they write, and give the Message there."""
+        _, chat = self._visitor(person_id, chat_id)
+        message = chat.messages.get(message_id)
+        if message is None:
+            raise WorldError("The message to forward is gone.")
+        return self._put(person_id, to, forwarded(chat, message), None, thread)
 
     def rewrite(self, person_id: int, chat_id: int, message_id: int, text: str) -> Json:
-        """Let a person edit a message of theirs, and give the new Message."""
+        """Let a person edit a message of theirs or, as an administrator, any post of a channel's people.
+
+        Of a file or a picture it is the caption. Give the new Message.
+        """
         person, chat = self._speaker(person_id, chat_id)
         message = chat.messages.get(message_id)
-        if message is None or chat.authors[message_id] != person.id or "text" not in message:
+        if message is None or not self._may_edit(person.id, chat, message):
             raise WorldError("That message cannot be edited.")
-        kept = {name: value for name, value in message.items() if name not in {"text", "entities"}}
-        return self._history.rewrite(chat, {**kept, **_written(text)})
+        content = _written(text) if "text" in message else _captioned(text)
+        kept = {name: value for name, value in message.items() if name not in _WORDS}
+        return self._history.rewrite(chat, {**kept, **content})
 
     def press(self, person_id: int, chat_id: int, message_id: int, data: str) -> str:
         """Let a person press a button, or send its data from a client of their own; give the query's id."""
@@ -154,7 +174,30 @@ class World:
         """Delete a message for everyone."""
         self._history.remove(chat, message_id)
 
+    def _put(
+        self, person_id: int, chat_id: int, content: Json, reply_to: int | None, thread: int | None
+    ) -> Json:
+        """Keep what a person puts into a chat, and give the Message."""
+        person, chat = self._speaker(person_id, chat_id)
+        if reply_to is not None and reply_to not in chat.messages:
+            raise WorldError("The message to reply to is gone.")
+        if thread is not None and chat.topic(thread) is None:
+            raise WorldError("There is no such topic here.")
+        topic = chat.topic(thread) or chat.topic_of(reply_to)
+        if topic is not None and topic.closed and not chat.is_administered_by(person.id):
+            raise WorldError(f"The topic {topic.name} is closed.")
+        chat.started = True
+        return self._history.say(chat, author(chat, person.user()), content, reply_to, thread)
+
     # Who may do what
+
+    def _may_edit(self, person_id: int, chat: Chat, message: Json) -> bool:
+        """Tell whether a person may edit a message; what came from elsewhere nobody may."""
+        writer = chat.authors[message["message_id"]]
+        edits_posts = chat.type == "channel" and chat.membership(person_id).has("can_edit_messages")
+        is_theirs = writer == person_id or (edits_posts and writer != self.bot["id"])
+        has_words = "text" in message or "document" in message or "photo" in message
+        return is_theirs and has_words and "forward_origin" not in message
 
     def _visitor(self, person_id: int, chat_id: int) -> tuple[Person, Chat]:
         """Give a person who is in a living chat, and the chat."""
@@ -177,6 +220,14 @@ class World:
         if only_reads:
             raise WorldError(f"{person.first_name} only reads here.")
         return person, chat
+
+
+def _captioned(caption: str) -> Json:
+    """Read what a person typed beside a file; it may be nothing."""
+    content = formatted(caption, [])
+    if utf16.length(content.text) > LONGEST_CAPTION:
+        raise WorldError(f"A caption holds at most {LONGEST_CAPTION} characters.")
+    return content.content("caption", "caption_entities") if content.text else {}
 
 
 def _written(text: str) -> Json:

@@ -20,7 +20,7 @@ async def send_photo(state: State, parameters: Parameters) -> Json:
     caption = texts.caption(state, parameters)
     stored = _file(state, parameters, "photo")
     width, height = pictures.size(stored.content) or (0, 0)
-    size = {**_shared(stored), "width": width, "height": height}
+    size = {**stored.shared(), "width": width, "height": height}
     content: Json = {"photo": [size]}
     if caption.text:
         content.update(caption.content("caption", "caption_entities"))
@@ -30,9 +30,7 @@ async def send_photo(state: State, parameters: Parameters) -> Json:
 async def send_document(state: State, parameters: Parameters) -> Json:
     """Bot API: sendDocument."""
     caption = texts.caption(state, parameters)
-    stored = _file(state, parameters, "document")
-    document = {**_shared(stored), "file_name": stored.name, "mime_type": stored.content_type}
-    content: Json = {"document": document}
+    content: Json = {"document": _file(state, parameters, "document").document()}
     if caption.text:
         content.update(caption.content("caption", "caption_entities"))
     return send(state, parameters, content, "documents")
@@ -47,15 +45,7 @@ async def get_file(state: State, parameters: Parameters) -> Json:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
     if len(stored.content) > LARGEST_DOWNLOAD:
         raise bad_request("file is too big")
-    return {**_shared(stored), "file_path": stored.path}
-
-
-def _shared(stored: StoredFile) -> Json:
-    return {
-        "file_id": stored.id,
-        "file_unique_id": stored.unique_id,
-        "file_size": len(stored.content),
-    }
+    return {**stored.shared(), "file_path": stored.path}
 
 
 def _file(state: State, parameters: Parameters, kind: str) -> StoredFile:

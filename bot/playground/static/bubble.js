@@ -1,6 +1,6 @@
 // One message as it stands in the conversation.
 
-import { author } from "./authors.js";
+import { author, fullName } from "./authors.js";
 import { colourOf, drawAvatar } from "./avatars.js";
 import { timeOfDay, writeTime } from "./dates.js";
 import { appendText } from "./entities.js";
@@ -11,7 +11,10 @@ import { word } from "./words.js";
 
 const template = document.getElementById("message-template");
 
-/** Make the element of a message and fill it. `actions` is that of entities.js with `reply` and `goTo` besides. */
+/**
+ * Make the element of a message and fill it.
+ * `actions` is that of entities.js with `reply`, `forward`, `edit` and `goTo` besides.
+ */
 export function makeMessage(message, world, keyboards, actions) {
   const note = serviceLine(message);
   return note === null ? makeBubble(message, world, keyboards, actions) : makeNote(message, note);
@@ -31,15 +34,23 @@ function makeBubble(message, world, keyboards, actions) {
   element.tabIndex = -1;
   element.classList.toggle("own", world.isOwn(message));
   element.classList.toggle("from-bot", world.isBots(message));
-  const reply = element.querySelector(".reply");
-  reply.ariaLabel = `${word("reply")}: ${author(message).name}`;
-  reply.title = word("reply");
-  reply.addEventListener("click", () => actions.reply(message.message_id));
+  fillDeeds(element.querySelector(".deeds"), message, world, actions);
   fillSender(element, message, world);
   fillForward(element.querySelector(".forwarded"), message.forward_origin);
   fillQuoted(element.querySelector(".quoted"), answered(message), actions);
   fillBubble(element, message, keyboards, actions);
   return element;
+}
+
+/** Offer what the person can do with a message. */
+function fillDeeds(box, message, world, actions) {
+  for (const deed of ["reply", "forward", "edit"]) {
+    const button = box.querySelector(`.${deed}`);
+    button.ariaLabel = `${word(deed)}: ${author(message).name}`;
+    button.title = word(deed);
+    button.addEventListener("click", () => actions[deed](message.message_id));
+  }
+  box.querySelector(".edit").hidden = !world.mayEdit(message);
 }
 
 /**
@@ -95,8 +106,10 @@ function fillSender(element, message, world) {
 }
 
 function fillForward(line, origin) {
-  line.hidden = !origin?.chat;
-  if (origin?.chat) line.textContent = word("forwarded", { name: origin.chat.title });
+  line.hidden = !origin;
+  if (!origin) return;
+  const chat = origin.chat || origin.sender_chat;
+  line.textContent = word("forwarded", { name: chat ? chat.title : fullName(origin.sender_user) });
 }
 
 /** Return the message that was answered. What answers nothing in a topic has its opening there, which is no quote. */

@@ -1,4 +1,4 @@
-// Where one writes: the growing field, the message being answered, drafts, and what went wrong with sending.
+// Where one writes: the growing field, the message being answered or edited, drafts, files, and what went wrong.
 
 import { author } from "./authors.js";
 import { draftOf, keepDraft } from "./drafts.js";
@@ -14,24 +14,28 @@ const line = document.getElementById("line");
 const barred = document.getElementById("barred");
 const why = document.getElementById("barred-why");
 const todo = document.getElementById("barred-todo");
+const noReply = document.getElementById("no-reply");
+const LARGEST_BYTES = 20 * 1024 * 1024;
 
 /** The composer of the open place. */
 export class Composer {
   #person = null;
   #place = null;
   #answered = null;
-  #send;
+  #edited = null;
+  #deeds;
   #menu;
   #queue = Promise.resolve();
 
   /**
-   * `send(person, place, text, replyTo)` resolves once the server has the message and rejects with the reason;
-   * `enter(todo)` does what has to be done before one may write, see access.js.
+   * `deeds` has `send(person, place, text, replyTo)`, `upload(person, place, file, caption, replyTo)` and
+   * `edit(person, place, messageId, text)`, which resolve once the server has the message and reject with the
+   * reason; `enter(todo)` does what has to be done before one may write, see access.js.
    */
-  constructor(menu, send, enter) {
+  constructor(menu, deeds) {
     this.#menu = menu;
-    this.#send = send;
-    todo.addEventListener("click", () => enter(todo.dataset.todo));
+    this.#deeds = deeds;
+    todo.addEventListener("click", () => deeds.enter(todo.dataset.todo));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
@@ -42,8 +46,8 @@ export class Composer {
       menu.filter(field.value);
     });
     field.addEventListener("keydown", (event) => this.#key(event));
-    document.getElementById("no-reply").addEventListener("click", () => {
-      this.answer(null);
+    noReply.addEventListener("click", () => {
+      this.#stop();
       field.focus();
     });
   }
@@ -78,16 +82,57 @@ export class Composer {
   /** Begin or, with null, stop answering a message. */
   answer(message) {
     this.#answered = message;
+    this.#edited = null;
+    this.#showAbove(message, message && author(message).name, "noReply");
+  }
+
+  /** Begin to edit a message: its text comes into the field. */
+  edit(message) {
+    this.answer(null);
+    this.#edited = message;
+    this.#write(message.text ?? message.caption ?? "");
+    this.#showAbove(message, word("edit"), "noEdit");
+  }
+
+  /** Send files with what stands in the field as the caption of the first. */
+  attach(files) {
+    if (line.hidden || !files.length) return;
+    const unfit = [...files].find((file) => !file.size || file.size > LARGEST_BYTES);
+    if (unfit) {
+      this.say(word(unfit.size ? "fileTooLarge" : "fileEmpty", { name: unfit.name }));
+      return;
+    }
+    const [caption, answered] = [field.value, this.#answered];
+    this.#menu.close();
+    this.clear();
+    this.answer(null);
+    [...files].forEach((file, index) => {
+      const text = index ? "" : caption;
+      this.#enqueue(
+        (person, place) => this.#deeds.upload(person, place, file, text, answered?.message_id ?? null),
+        this.#returning(text, answered),
+      );
+    });
+  }
+
+  #showAbove(message, title, label) {
     replying.hidden = !message;
     if (!message) return;
-    document.getElementById("replying-sender").textContent = author(message).name;
+    document.getElementById("replying-sender").textContent = title;
     document.getElementById("replying-text").textContent = summary(message);
+    noReply.ariaLabel = noReply.title = word(label);
     this.focus();
+  }
+
+  /** Neither answer nor edit any more. */
+  #stop() {
+    if (this.#edited) this.clear();
+    this.answer(null);
   }
 
   /** Send a text as it is, without touching what stands in the field. */
   send(text) {
-    this.#enqueue(text, null, () => {});
+    this.#enqueue((person, place) => this.#deeds.send(person, place, text, null), () => {});
   }
 
   /** Put a text into the field to be completed by hand. */
@@ -118,20 +163,28 @@ export class Composer {
   #submit() {
     const text = field.value;
     if (!text.trim()) return;
-    const answered = this.#answered;
-    const [person, place] = [this.#person, this.#place];
+    const [answered, edited] = [this.#answered, this.#edited];
     this.#menu.close();
     this.clear();
     this.answer(null);
-    this.#enqueue(text, answered, () => this.#giveBack(person, place, text, answered));
+    const deed = edited
+      ? (person, place) => this.#deeds.edit(person, place, edited.message_id, text)
+      : (person, place) => this.#deeds.send(person, place, text, answered?.message_id ?? null);
+    this.#enqueue(deed, this.#returning(text, answered));
+  }
+
+  /** Return what gives a text back to where it is written now, if it cannot be sent. */
+  #returning(text, answered) {
+    const [person, place] = [this.#person, this.#place];
+    return () => this.#giveBack(person, place, text, answered);
   }
 
   /** Send after all that was sent before, so that messages arrive in the order in which they were written. */
-  #enqueue(text, answered, onFailure) {
+  #enqueue(deed, onFailure) {
     const [person, place] = [this.#person, this.#place];
     this.#queue = this.#queue.then(async () => {
       try {
-        await this.#send(person, place, text, answered?.message_id ?? null);
+        await deed(person, place);
         if (this.#isOpen(person, place)) this.say("");
       } catch (error) {
         onFailure();
@@ -159,9 +212,9 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === "Escape" && this.#answered) {
+    } else if (event.key === "Escape" && (this.#answered || this.#edited)) {
       event.preventDefault();
-      this.answer(null);
+      this.#stop();
     }
   }
 

@@ -6,6 +6,8 @@ import { focusChat, showChats } from "./chats.js";
 import { Composer } from "./composer.js";
 import { showEmpty } from "./empty.js";
 import { Faults } from "./faults.js";
+import { listenForFiles } from "./files.js";
+import { Forwarding } from "./forwarding.js";
 import { Founding } from "./founding.js";
 import { Header } from "./header.js";
 import { Info } from "./info.js";
@@ -31,7 +33,12 @@ class Page {
   #world = new World(this.#server);
   #header = new Header(this.#world);
   #menu = new Menu((command, toEdit) => this.#chooseCommand(command, toEdit));
-  #composer = new Composer(this.#menu, (...message) => this.#send(...message), (todo) => this.#enter(todo));
+  #composer = new Composer(this.#menu, {
+    send: (...message) => this.#send("send", ...message),
+    upload: (...file) => this.#send("upload", ...file),
+    edit: (person, { chat }, messageId, text) => this.#server.edit(person, chat, messageId, text),
+    enter: (todo) => this.#enter(todo),
+  });
   #panel = new Panel(() => this.#showPanel());
   #info = new Info(this.#world, this.#server, this.#panel);
   #faults = new Faults(this.#world, this.#server, this.#panel);
@@ -43,11 +50,14 @@ class Page {
 
   constructor() {
     const world = this.#world;
+    const forwarding = new Forwarding(world, this.#server, (chat) => this.#openPlace({ chat, thread: null }));
     this.#actions = {
       get botName() { return world.bot.username; },
       command: (text) => this.#composer.send(text),
       start: (payload) => this.#follow(payload),
-      reply: (id) => this.#composer.answer(this.#world.messagesAt(this.#open).find((one) => one.message_id === id)),
+      reply: (id) => this.#composer.answer(this.#message(id)),
+      edit: (id) => this.#composer.edit(this.#message(id)),
+      forward: (id) => forwarding.open(this.#open.chat, id),
       goTo: (id) => this.#messages.goTo(id),
       press: (messageId, data) => this.#press(messageId, data),
       insert: (text) => this.#composer.insert(text),
@@ -82,6 +92,7 @@ class Page {
     });
     part("skip").addEventListener("click", () => this.#composer.focus());
     part("back").addEventListener("click", () => this.#back());
+    listenForFiles((files) => this.#composer.attach(files));
     addEventListener("popstate", () => this.#tasks.add(() => this.#showAddressed()));
     narrow.addEventListener("change", () => this.#tasks.add(() => this.#showAddressed()));
     document.addEventListener("visibilitychange", () => this.#tasks.add(() => this.#showNews()));
@@ -254,9 +265,13 @@ class Page {
     }
   }
 
-  async #send(person, place, text, replyTo) {
-    const message = await this.#server.send(person, place, text, replyTo);
+  async #send(how, person, place, ...content) {
+    const message = await this.#server[how](person, place, ...content);
     this.#tasks.add(() => this.#takeMessage(place.chat, message));
+  }
+
+  #message(id) {
+    return this.#world.messagesAt(this.#open).find((one) => one.message_id === id);
   }
 
   /** Do what the composer asks for before one may write: join the chat, or unblock the bot. */

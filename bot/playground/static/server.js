@@ -44,6 +44,25 @@ export class Server {
     return (await this.#post("/page/send", { person, chat, thread, text, reply_to: replyTo })).message;
   }
 
+  /** Send a person's file to a chat, or to one of its topics, and return the message it became. */
+  async upload(person, { chat, thread }, file, caption, replyTo) {
+    const body = new FormData();
+    const fields = { person, chat, thread, caption, reply_to: replyTo };
+    for (const [name, value] of Object.entries(fields)) if (value !== null) body.append(name, value);
+    body.append("file", file);
+    return (await this.#keyed("POST", "/page/upload", { body })).message;
+  }
+
+  /** Change the text of a message, or its caption, and return it as it is now. */
+  async edit(person, chat, messageId, text) {
+    return (await this.#post("/page/edit", { person, chat, message_id: messageId, text })).message;
+  }
+
+  /** Forward a message into another chat, and return the message there. */
+  async forward(person, chat, messageId, to) {
+    return (await this.#post("/page/forward", { person, chat, message_id: messageId, to })).message;
+  }
+
   /** Follow a deep link: send `/start` with its payload in the person's private chat. */
   async start(person, payload) {
     await this.#post("/page/start", { person, payload });

@@ -146,6 +146,13 @@ export class World {
     return message.from?.id === this.person.id;
   }
 
+  /** Tell whether the chosen person may change the message; of a channel's posts, the server knows the bot's. */
+  mayEdit(message) {
+    const chat = this.chat(message.chat.id);
+    const isPost = chat?.type === "channel" && this.administers(chat);
+    return (this.isOwn(message) || isPost) && !message.forward_origin;
+  }
+
   /** Tell whether the bot wrote the message. */
   isBots(message) {
     return message.from?.id === this.bot.id;
