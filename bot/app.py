@@ -4,16 +4,18 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import menus
+from bot.clock import now
 from bot.dispatcher import Dispatcher
 from bot.errors import TokenError, UnreachableError
 from bot.gate import Gate
+from bot.gathering.desk import Networks, open_desk
+from bot.gathering.drop_folder import DropFolder
 from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.pace import Limits, Pace
@@ -32,11 +34,6 @@ BATCH = 200
 DEFAULT_LIMITS = Limits()
 
 logger = logging.getLogger(__name__)
-
-
-def now() -> datetime:
-    """Read the clock, in UTC."""
-    return datetime.now(UTC)
 
 
 @asynccontextmanager
@@ -70,11 +67,14 @@ async def serve(
     *,
     limits: Limits = DEFAULT_LIMITS,
     operators: Collection[int] = (),
+    inbox: Path | None = None,
+    allowed: Networks = (),
 ) -> None:
     """Run the bot until cancelled; `ready` is told its user name once it listens.
 
-    It answers and, as fast as the `limits` allow, sends what the outbox holds. `operators` are the numbers
-    of those who run it.
+    It answers, sends what the outbox holds as fast as the `limits` allow, and collects the news of the
+    followed sources, which may lie in `allowed` internal networks, and of the folder `inbox`. `operators` are
+    the numbers of those who run it.
 
     Raises:
         bot.errors.StartError: if it cannot start, or cannot go on.
@@ -90,9 +90,14 @@ async def serve(
         await _greet(bot, api_url)
         ready(bot.username)
         pace, gate = Pace(limits), Gate()
-        dispatcher = Dispatcher(bot, store, now, pace, operators)
-        intake = Intake(bot, dispatcher.handle, Lanes(), store.inbox, gate)
-        await _together(intake.run(), Sender(bot, store, pace, gate).run(now()), menus.register(bot))
+        async with open_desk(store, operators=operators, allowed=allowed, bot=bot) as desk:
+            dispatcher = Dispatcher(bot, store, now, pace, operators, desk.gatherer)
+            intake = Intake(bot, dispatcher.handle, Lanes(), store.inbox, gate)
+            works = [intake.run(), Sender(bot, store, pace, gate).run(now()), menus.register(bot)]
+            works.append(desk.collector.run())
+            if inbox is not None:
+                works.append(DropFolder(inbox, store, desk.parser, now).run())
+            await _together(*works)
     finally:
         await bot.shutdown()
 

@@ -20,11 +20,15 @@ from telegram import (
     Chat as TelegramChat,
 )
 
+from bot.handed import attachment_of, post_of
+from handlers.gathering import Attachment
 from handlers.reply import Reply, Rows
 from handlers.request import Chat, ChatKind, Person
 from storage.model import Action
+from storage.sources.post import Post
 
 COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<words>.*))?\s*", re.DOTALL)
+ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
 KINDS = {
     TelegramChat.PRIVATE: ChatKind.PRIVATE,
     TelegramChat.GROUP: ChatKind.GROUP,
@@ -55,7 +59,9 @@ class Call:
     `command` is empty for plain words. `message` is the message it came with, or on which the button
     is; `answered` is the bot's own message that it answers, in a channel perhaps another's. `joined` tells
     that nobody typed it: the bot was let into the chat. `query` is the id to answer a press with, and `data`
-    what the button sent, empty if the message has no such button.
+    what the button sent, empty if the message has no such button. `post` is what was forwarded from a
+    channel, `attachment` the file that came along. `offers` is what the buttons of
+    the answered message open or send.
     """
 
     chat: Chat
@@ -69,6 +75,19 @@ class Call:
     joined: bool = False
     query: str = ""
     data: str = ""
+    post: Post | None = None
+    attachment: Attachment | None = None
+    offers: tuple[str, ...] = ()
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is no talk: a file or a post that somebody hands on."""
+        return self.post is not None or self.attachment is not None
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is the address of a page and nothing else."""
+        return not self.command and ADDRESS.fullmatch(self.words) is not None
 
 
 def call_of(update: Update, me: User) -> Call | None:
@@ -85,7 +104,17 @@ def call_of(update: Update, me: User) -> Call | None:
 
 
 def _typed(message: Message, me: User) -> Call | None:
-    if not message.text or message.is_automatic_forward or message.from_user is None:
+    if message.is_automatic_forward or message.from_user is None:
+        return None
+    if message.chat.type == TelegramChat.PRIVATE and _holds_document(message):
+        return Call(
+            chat=_chat(message.chat),
+            person=_person(message.from_user),
+            message=message.message_id,
+            post=post_of(message),
+            attachment=attachment_of(message),
+        )
+    if not message.text:
         return None
     command = _command(message.text, me)
     answered = _answered(message, me)
@@ -102,7 +131,16 @@ def _typed(message: Message, me: User) -> Call | None:
         thread=_thread(message),
         standing=_standing(message),
         answered=answered,
+        offers=() if answered is None else _offers(message.reply_to_message),
     )
+
+
+def _holds_document(message: Message) -> bool:
+    """Tell whether a message is a file or a channel's post; of an album only what has words is the post."""
+    if attachment_of(message):
+        return True
+    post = post_of(message)
+    return post is not None and bool(post.text or message.media_group_id is None)
 
 
 def _posted(message: Message, me: User) -> Call | None:
@@ -140,6 +178,12 @@ def _answered(message: Message, me: User) -> int | None:
     if answered is None or answered.from_user is None or answered.from_user.id != me.id:
         return None
     return answered.message_id if answered.forum_topic_created is None else None
+
+
+def _offers(message: Message | None) -> tuple[str, ...]:
+    markup = message.reply_markup if message else None
+    buttons = [button for row in markup.inline_keyboard for button in row] if markup else []
+    return tuple(button.url or str(button.callback_data) for button in buttons)
 
 
 def _pressed(query: CallbackQuery) -> Call | None:

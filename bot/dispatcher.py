@@ -13,7 +13,10 @@ from bot.convert import Call, Standing, call_of, parse_data, standing_of
 from bot.courier import Courier
 from bot.occurrences import note_of
 from bot.pace import Pace
+from bot.posts import take_in
+from bot.shown import shown_by
 from handlers import commands, errors
+from handlers.gathering import Gatherer, GatheringError
 from handlers.i18n import Translator, interface_language, translator
 from handlers.reply import Reply
 from handlers.request import ChatKind, Request
@@ -30,6 +33,9 @@ PATIENCE_SECONDS = 1.0
 TYPING_SECONDS = 5.0
 """Telegram shows an action for about this long."""
 
+HANDED_IN = Action(commands.HANDED_IN, {"message": 1})
+"""What a message that is a document asks for."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -43,8 +49,10 @@ class Dispatcher:
         clock: Callable[[], datetime],
         pace: Pace,
         operators: Collection[int] = (),
+        gatherer: Gatherer | None = None,
     ) -> None:
         self._bot = bot
+        self._gatherer = gatherer
         self._store = store
         self._clock = clock
         self._operators = frozenset(operators)
@@ -57,6 +65,7 @@ class Dispatcher:
         await self._note(update)
         call = call_of(update, self._bot.bot)
         if call is None or not await self._is_ours(call):
+            await self._take_in(update)
             return
         preferences = await self._preferences(call)
         translate = translator(preferences.language or interface_language(call.person.language_code))
@@ -80,6 +89,16 @@ class Dispatcher:
             logger.exception("What happened to a chat could not be written down")
         self._store.outbox.stir()
 
+    async def _take_in(self, update: Update) -> None:
+        """What a channel says to its readers may be an article."""
+        post = update.channel_post or update.edited_channel_post
+        if post is None:
+            return
+        try:
+            await take_in(post, self._bot.bot, self._store)
+        except StorageError:
+            logger.exception("A post of a channel could not be stored")
+
     async def _is_ours(self, call: Call) -> bool:
         """In a group a command we do not know is another bot's; in private it deserves an answer.
 
@@ -100,7 +119,7 @@ class Dispatcher:
 
     async def _reply(self, call: Call, preferences: Preferences, translate: Translator) -> Reply | None:
         try:
-            wait = (self._pressed if call.query else self._typed).take(call.person.id)
+            wait = self._allowance(call).take(call.person.id)
             if wait is not None:
                 return self._refuse(call, wait, translate)
             action = await self._action(call)
@@ -121,16 +140,24 @@ class Dispatcher:
                 member=standing is not Standing.OUTSIDER,
                 preferences=preferences,
                 bot=self._bot.username,
+                gatherer=self._gatherer,
+                post=call.post,
+                attachment=call.attachment,
             )
             return await commands.answer(command, request, self._store)
-        except (StorageError, errors.UserError) as error:
+        except (StorageError, GatheringError, errors.UserError) as error:
             return errors.word(error, translate, pressed=bool(call.query))
         except Exception:
             logger.exception("The command %r failed", call.command or "(words)")
             return errors.failed(translate, pressed=bool(call.query))
 
+    def _allowance(self, call: Call) -> Allowance:
+        """Operators hand in many posts at once, as fast as others press buttons."""
+        hands_in = call.is_document and call.person.id in self._operators
+        return self._pressed if call.query or hands_in else self._typed
+
     def _refuse(self, call: Call, wait: timedelta, translate: Translator) -> Reply | None:
-        if not call.query and not self._typed.should_tell(call.person.id):
+        if not call.query and not self._allowance(call).should_tell(call.person.id):
             return None
         return errors.too_many(wait, translate, pressed=bool(call.query))
 
@@ -142,10 +169,22 @@ class Dispatcher:
         return await self._store.button(call.chat.id, token, number)
 
     async def _typed_action(self, call: Call) -> Action:
-        """Words are sought, unless they answer a question of ours."""
+        """Words are sought, unless they answer a question of ours or are the address of a page."""
         if call.command:
-            return Action(call.command, {"joined": 1} if call.joined else {})
-        return await self._question(call) or Action(commands.PLAIN_WORDS)
+            return await self._command(call)
+        if call.is_document:
+            return HANDED_IN
+        question = await self._question(call)
+        is_page = call.is_address and call.chat.kind is ChatKind.PRIVATE
+        return question or (HANDED_IN if is_page else Action(commands.PLAIN_WORDS))
+
+    async def _command(self, call: Call) -> Action:
+        """Some commands are about the article in the message that they answer."""
+        if call.joined:
+            return Action(call.command, {"joined": 1})
+        is_about_one = call.command in commands.ON_ARTICLES
+        article = await shown_by(call.offers, call.chat.id, self._store) if is_about_one else None
+        return Action(call.command, {} if article is None else {"article": article})
 
     async def _question(self, call: Call) -> Action | None:
         """Look up what words in answer to a message of ours are for."""

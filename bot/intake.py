@@ -23,7 +23,13 @@ GRACE_SECONDS = 10
 CONFLICT_SECONDS = 60
 """How long another program may hold the token before we leave it the field."""
 LONGEST_PAUSE = 60.0
-KINDS = (Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+KINDS = (
+    Update.MESSAGE,
+    Update.CHANNEL_POST,
+    Update.EDITED_CHANNEL_POST,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
 
 logger = logging.getLogger(__name__)
 

@@ -1,6 +1,7 @@
 """The program's configuration, read once from the environment and `.env`."""
 
 import re
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated
 
@@ -41,12 +42,27 @@ class Settings(BaseSettings):
     private_messages_a_second: int = Field(
         1, ge=0, description="Messages a second to one person; 0: no limit."
     )
+    inbox: Path | None = Field(
+        None, description="A folder: files dropped there become articles; none: there is no such folder."
+    )
+    allowed_networks: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = Field(
+        (), description="Internal networks that sources may lie in, separated by commas."
+    )
     log_level: str = Field("INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.")
 
     @field_validator("operators", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return [part for part in re.split(r"[\s,;]+", value) if part] if isinstance(value, str) else value
+
+    @field_validator("allowed_networks", mode="before")
+    @classmethod
+    def _networks(cls, value: object) -> object:
+        return (
+            [_network(part) for part in re.split(r"[\s,;]+", value) if part]
+            if isinstance(value, str)
+            else value
+        )
 
     @field_validator("api_url")
     @classmethod
@@ -108,6 +124,13 @@ def read_settings() -> Settings:
         raise SettingsError(f"A setting is wrong: {'; '.join(problems)}.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"The file .env cannot be read: {error}.") from None
+
+
+def _network(written: str) -> IPv4Network | IPv6Network:
+    try:
+        return ip_network(written, strict=False)
+    except ValueError:
+        raise ValueError(f"{written!r} is no network; write it like 10.1.0.0/16") from None
 
 
 def _reason(message: str) -> str:

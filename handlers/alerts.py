@@ -1,4 +1,4 @@
-"""What is told of watches: messages from the outbox put into words, and the buttons under them."""
+"""What chats are told of their own accord: messages from the outbox put into words, and their buttons."""
 
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from handlers import arguments
 from handlers.i18n import Translator, translator
 from handlers.render.alert import alert_page, why_page
+from handlers.render.correction import correction_page
+from handlers.render.notice import notice_page
 from handlers.render.told import PAGE_SIZE, told_page
 from handlers.reply import Reply
 from handlers.request import Request
@@ -34,6 +36,8 @@ async def word(delivery: Delivery, store: Store) -> Reply | None:
     """Put a message from the outbox into its chat's words; None if there is nothing to tell any more."""
     chosen = delivery.preferences
     reader = _reader_of(chosen, translator(chosen.language or UNCHOSEN))
+    if delivery.notice:
+        return notice_page(delivery.notice, reader.translate)
     try:
         if delivery.kind in {Kind.BUNDLE, Kind.DIGEST}:
             return await _page(delivery.id, 0, delivery.chat, reader, store)
@@ -85,13 +89,19 @@ async def _page(delivery: int, offset: int, chat: int, reader: _Reader, store: S
     page = await store.tales.page(delivery, chat, offset=offset, limit=PAGE_SIZE)
     if not page.stories:
         raise DeliveryGoneError
+    # What was changed is dated as seen from the day of the message that tells it.
+    page = replace(page, stories=tuple(replace(one, made=page.made) for one in page.stories))
     if page.total == 1:
         return _alert(page.stories[0], reader)
     return told_page(told_page_in(page, reader.script), reader.translate, reader.place)
 
 
 def _alert(found: Told, reader: _Reader, *, muted: bool = False) -> Reply:
-    return alert_page(told_in(found, reader.script), reader.translate, muted=muted)
+    """Show an alert or a correction."""
+    told, translate, place = told_in(found, reader.script), reader.translate, reader.place
+    if told.correction:
+        return correction_page(told, told.correction, translate, place)
+    return alert_page(told, translate, place, muted=muted)
 
 
 async def _told(request: Request, store: Store) -> Told:

@@ -1,17 +1,27 @@
 """What somebody gave with a command: words they typed, or what the pressed button meant."""
 
+import re
+from collections.abc import Iterable
+
 from handlers.errors import UserError
 from handlers.request import Request
 from handlers.script import ORIGINAL
 from storage.alerts import Mode
 from storage.errors import ButtonExpiredError
-from storage.model import Action, Language, Script
+from storage.followed import SourceKind
+from storage.model import Action, Language, Parameters, Script
 
-BACK = ("search", "latest")
-"""The lists that an article can be opened from."""
+LISTS = ("search", "latest")
+"""The lists that an article or a story can be opened from."""
 
 LIST = ("words", "offset", "literal")
 """What says which page of a list it is."""
+
+STORY = ("story", "first", "list")
+"""What says which page of a story it is, and which list that was opened from."""
+
+NAMED = re.compile(r"(?:\S*[?&]start=)?(?:read_|story_)?([0-9]{10,18})")
+"""An article's number or a link to it; a shorter number is a word like any other."""
 
 
 def required(request: Request, usage: str) -> str:
@@ -96,10 +106,37 @@ def mode(request: Request) -> Mode:
     return Mode(name)
 
 
+def kind(request: Request) -> SourceKind:
+    """Give the kind of the source that the pressed button is to add.
+
+    Raises:
+        ButtonExpiredError: there is no such kind.
+    """
+    name = text(request, "kind")
+    if name not in set(SourceKind):
+        raise ButtonExpiredError
+    return SourceKind(name)
+
+
+def named_article(words: str) -> int | None:
+    """Give the id of the article that words name by its number or a link; None if they are just words."""
+    named = NAMED.fullmatch(words.strip())
+    return int(named[1]) if named else None
+
+
 def way_back(request: Request) -> Action | None:
-    """Give the list that the article was opened from, None if it was not opened from one."""
+    """Give the list or the story that the article was opened from, None if it was not opened from one."""
     command = request.parameters.get("back")
-    if command not in BACK:
-        return None
-    kept = {name: request.parameters[name] for name in LIST if name in request.parameters}
-    return Action(str(command), kept)
+    if command == "story":
+        return Action(command, _held(request, (*STORY, *LIST)))
+    return Action(str(command), _held(request, LIST)) if command in LISTS else None
+
+
+def list_behind(request: Request) -> Action | None:
+    """Give the list that the story was opened from, None if it was not opened from one."""
+    command = request.parameters.get("list")
+    return Action(str(command), _held(request, LIST)) if command in LISTS else None
+
+
+def _held(request: Request, names: Iterable[str]) -> Parameters:
+    return {name: request.parameters[name] for name in names if name in request.parameters}

@@ -8,6 +8,7 @@ from handlers import (
     about,
     alerts,
     digest,
+    forward,
     latest,
     limit,
     membership,
@@ -16,10 +17,13 @@ from handlers import (
     privacy,
     quiet,
     read,
+    regrouping,
     retry,
     search,
+    sources,
     start,
     status,
+    story,
     timezone,
     watch,
     watches,
@@ -35,6 +39,11 @@ Handler = Callable[[Request, Store], Awaitable[Reply]]
 
 PLAIN_WORDS = "search"
 """The command that plain words stand for."""
+HANDED_IN = "forward"
+"""The command that files, posts of channels and addresses of pages stand for."""
+
+ON_ARTICLES = frozenset({"story", "split", "merge"})
+"""The commands that may answer a message of ours that shows an article, and are about that."""
 
 
 class Right(StrEnum):
@@ -90,6 +99,7 @@ async def _help(request: Request, _: Store) -> Reply:
 COMMANDS = (
     Command("search", search.answer, "menu-search", EVERYWHERE),
     Command("latest", latest.answer, "menu-latest", EVERYWHERE),
+    Command("story", story.answer, "menu-story", EVERYWHERE, Right.READERS),
     Command("watch", watch.answer, "menu-watch", CHOOSERS, Right.CHANGERS),
     Command("watches", watches.answer, "menu-watches", EVERYWHERE),
     Command("unwatch", watches.unwatch, "menu-unwatch", CHOOSERS, Right.CHANGERS),
@@ -107,8 +117,22 @@ COMMANDS = (
     Command("about", about.answer, "menu-about", EVERYWHERE),
     Command("start", start.answer),
     Command("retry", retry.answer, right=Right.OPERATORS, private_only=True),
+    Command("split", regrouping.split, right=Right.OPERATORS),
+    Command("merge", regrouping.merge, right=Right.OPERATORS),
+    Command("sources", sources.answer, right=Right.OPERATORS, private_only=True),
+    Command("source_add", sources.add, right=Right.OPERATORS, private_only=True, typed=False),
+    Command("source_cancel", sources.cancel, right=Right.OPERATORS, private_only=True, typed=False),
+    Command("source_card", sources.open_card, right=Right.OPERATORS, private_only=True, typed=False),
+    Command("source_check", sources.check, right=Right.OPERATORS, private_only=True, typed=False),
+    Command("source_remove", sources.remove, right=Right.OPERATORS, private_only=True, typed=False),
+    Command("source_restore", sources.restore, right=Right.OPERATORS, private_only=True, typed=False),
     Command("read", read.answer, right=Right.READERS, typed=False),
+    Command("forward", forward.answer, private_only=True, typed=False),
+    Command("forward_add", forward.add, right=Right.OPERATORS, private_only=True, typed=False),
+    Command("forward_cancel", forward.cancel, right=Right.OPERATORS, private_only=True, typed=False),
     Command("why", search.why, typed=False),
+    Command("story_why", story.why, typed=False),
+    Command("story_undo", regrouping.undo, right=Right.OPERATORS, typed=False),
     Command("script", preferences.choose_script, right=Right.CHANGERS, typed=False),
     Command("everyone", preferences.let_everyone, right=Right.ADMINISTRATORS, typed=False),
     Command("main_chat", preferences.use_main_chat, right=Right.CHANGERS, typed=False),
@@ -118,6 +142,7 @@ COMMANDS = (
     Command("watch_card", watches.open_card, typed=False),
     Command("watch_pause", watches.pause, right=Right.CHANGERS, typed=False),
     Command("watch_mode", watches.change_mode, right=Right.CHANGERS, typed=False),
+    Command("watch_corrections", watches.change_corrections, right=Right.CHANGERS, typed=False),
     Command("watch_edit", watches.edit, right=Right.CHANGERS, typed=False),
     Command("watch_delete", watches.delete, right=Right.CHANGERS, typed=False),
     Command("watch_restore", watches.restore, right=Right.CHANGERS, typed=False),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from math import ceil
 
+from handlers.gathering import GatheringError
 from handlers.i18n import Translator, Value
 from handlers.render.html import cut_plain
 from handlers.reply import Reply
@@ -11,13 +12,19 @@ from storage.errors import (
     ArticleNotFoundError,
     ButtonExpiredError,
     DatabaseError,
+    DecisionGoneError,
     DeliveryGoneError,
+    DocumentError,
+    DraftGoneError,
     EmptyQueryError,
     FilterError,
     LockedError,
     LongQueryError,
     LongWatchError,
     NegativeQueryError,
+    SourceKnownError,
+    SourceNotFoundError,
+    StoryUnchangedError,
     TooManyWatchesError,
     WatchNotFoundError,
     ZoneError,
@@ -34,6 +41,12 @@ PLAIN: Mapping[type[Exception], str] = {
     ArticleNotFoundError: "error-article-gone",
     WatchNotFoundError: "error-watch-gone",
     DeliveryGoneError: "error-delivery-gone",
+    DraftGoneError: "error-draft-gone",
+    StoryUnchangedError: "error-story-unchanged",
+    DecisionGoneError: "error-decision-gone",
+    DocumentError: "error-no-article",
+    SourceNotFoundError: "error-source-gone",
+    SourceKnownError: "error-source-known",
     ButtonExpiredError: "error-button-expired",
     LockedError: "error-busy",
     DatabaseError: "error-database",
@@ -88,6 +101,8 @@ def _user_error(error: Exception) -> UserError:
     match error:
         case UserError():
             found = error
+        case GatheringError():
+            found = UserError("obstacle", obstacle=error.obstacle.value, detail=error.detail)
         case LongQueryError():
             found = UserError("error-long-query", limit=error.limit)
         case LongWatchError():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from storage.followed import FollowedSource, SourceKind
@@ -31,12 +32,16 @@ class Discovery:
 
 
 class GatheringError(Exception):
-    """What was asked for could not be fetched or read: `obstacle` says why, `detail` the particular."""
+    """What was asked for could not be fetched or read: `obstacle` says why, `detail` the particular.
 
-    def __init__(self, obstacle: Obstacle, detail: str = "") -> None:
+    `retry_after` is how long the host asks us to stay away, if it does.
+    """
+
+    def __init__(self, obstacle: Obstacle, detail: str = "", *, retry_after: timedelta | None = None) -> None:
         super().__init__(f"{obstacle}: {detail}" if detail else str(obstacle))
         self.obstacle = obstacle
         self.detail = detail
+        self.retry_after = retry_after
 
 
 class Gatherer(Protocol):

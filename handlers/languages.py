@@ -26,6 +26,11 @@ _NEARER_TO_RUSSIAN = frozenset(
 )
 
 
+def is_read_by(reader: Language, language: Language) -> bool:
+    """Tell whether who reads one language reads another: Uzbek is one language in both scripts."""
+    return reader.partition("-")[0] == language.partition("-")[0]
+
+
 def interface_language(language_code: str) -> Language:
     """Choose the language to greet somebody in, from the IETF tag their Telegram is set to.
 

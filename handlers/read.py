@@ -17,7 +17,7 @@ async def answer(request: Request, store: Store) -> Reply:
     """
     number = arguments.number(request, "article")
     if request.chat.kind is ChatKind.CHANNEL:
-        return Reply(link=address(number, request.bot))
+        return Reply(link=address("read", number, request.bot))
     reply = await opened(number, request, store)
     return replace(reply, fresh="fresh" in request.parameters)
 
@@ -37,4 +37,5 @@ async def opened(number: int, request: Request, store: Store) -> Reply:
         request,
         arguments.way_back(request),
         original=None if converted == original else as_published,
+        coverage=await store.tales.coverage(original.story),
     )

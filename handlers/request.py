@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from handlers.gathering import Attachment, Gatherer
 from handlers.i18n import Translator
 from storage.model import Parameters, Preferences
+from storage.sources.post import Post
 
 
 class ChatKind(StrEnum):
@@ -43,7 +45,8 @@ class Request:
     `thread` is the forum topic, if the chat has topics. `administrator` tells whether this person may
     change what concerns the whole chat; in a private chat everybody may. `member` tells whether they belong
     to the chat at all. `operator` tells whether they run the bot. `bot` is the bot's own user name, for
-    links.
+    links. `post` is what was forwarded from a channel, `attachment` the file that came with the message.
+    `gatherer` gets what lies outside, where there is anything to get it with.
     """
 
     chat: Chat
@@ -59,3 +62,6 @@ class Request:
     operator: bool = False
     preferences: Preferences = field(default_factory=Preferences)
     bot: str = ""
+    gatherer: Gatherer | None = None
+    post: Post | None = None
+    attachment: Attachment | None = None

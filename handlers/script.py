@@ -1,10 +1,13 @@
 """Texts in the script that a chat reads: Uzbek and Kazakh titles, snippets and articles."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from storage.delivery import Told, ToldPage
 from storage.model import Article, Headline, HeadlinePage, Language, Reason, Script, SearchHit, SearchPage
 from storage.reading.transliterate import transliterated, written_in
+from storage.revision import Replacement, Revised, Revision
+from storage.story import Story, Telling
 from storage.subscription import Forecast
 
 ORIGINAL = "original"
@@ -29,13 +32,41 @@ def told_in(told: Told, script: Script | None) -> Told:
     """Write what an alert tells in a script; None leaves it as it is."""
     if script is None:
         return told
-    hits = tuple(_hit(hit, script) for hit in told.hits)
-    return replace(told, hits=hits, others=tuple(_headline(other, script) for other in told.others))
+    languages = {other.id: other.language for other in told.others}
+    languages |= {hit.id: hit.language for hit in told.hits}
+
+    def revised_in(revised: Revised) -> Revised:
+        language = languages.get(revised.article)
+        return _revised(revised, language, script) if language else revised
+
+    return replace(
+        told,
+        hits=tuple(_hit(hit, script) for hit in told.hits),
+        others=tuple(_headline(other, script) for other in told.others),
+        revisions=tuple(map(revised_in, told.revisions)),
+        correction=told.correction and revised_in(told.correction),
+    )
 
 
 def told_page_in(page: ToldPage, script: Script | None) -> ToldPage:
     """Write the stories of a page in a script; None leaves them as they are."""
     return replace(page, stories=tuple(told_in(told, script) for told in page.stories))
+
+
+def story_in(story: Story, script: Script | None) -> Story:
+    """Write a story in a script; None leaves it as it is."""
+    if script is None:
+        return story
+    return replace(story, tellings=tuple(_telling(telling, script) for telling in story.tellings))
+
+
+def revisions_in(revisions: Sequence[Revised], story: Story, script: Script | None) -> Sequence[Revised]:
+    """Write what was changed in a story in a script; None leaves it as it is."""
+    if script is None:
+        return revisions
+    heads = (head for telling in story.tellings for head in (telling.headline, *telling.copies))
+    languages = {head.id: head.language for head in heads}
+    return [_revised(one, languages[one.article], script) for one in revisions if one.article in languages]
 
 
 def forecast_in(forecast: Forecast, script: Script | None) -> Forecast:
@@ -64,6 +95,26 @@ def _hit(hit: SearchHit, script: Script) -> SearchHit:
 
 def _reason(reason: Reason, language: Language, script: Script) -> Reason:
     return replace(reason, found=tuple(transliterated(piece, language, script) for piece in reason.found))
+
+
+def _revised(revised: Revised, language: Language, script: Script) -> Revised:
+    def written(replaced: Replacement) -> Replacement:
+        before, after = replaced.before, replaced.after
+        return Replacement(transliterated(before, language, script), transliterated(after, language, script))
+
+    title, figures = revised.revision.title, revised.revision.figures
+    return replace(revised, revision=Revision(title and written(title), tuple(map(written, figures))))
+
+
+def _telling(telling: Telling, script: Script) -> Telling:
+    language = telling.headline.language
+    reasons = (replace(one, here=transliterated(one.here, language, script)) for one in telling.reasons)
+    return replace(
+        telling,
+        headline=_headline(telling.headline, script),
+        copies=tuple(_headline(copy, script) for copy in telling.copies),
+        reasons=tuple(reasons),
+    )
 
 
 def _headline(headline: Headline, script: Script) -> Headline:

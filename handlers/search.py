@@ -14,7 +14,7 @@ from storage.store import Store
 
 
 async def answer(request: Request, store: Store) -> Reply:
-    """Answer with a page of articles for what the person typed."""
+    """Answer with a page of what was found for the words that the person typed, each story once."""
     asked = _asked(request)
     page = await _found(asked, request, store)
     return replace(search_page(asked, page, request.translate), fresh="fresh" in request.parameters)
@@ -41,5 +41,6 @@ async def _found(asked: Asked, request: Request, store: Store) -> SearchPage:
         offset=asked.offset,
         reader=request.translate.language,
         literal=asked.literal,
+        grouped=True,
     )
     return hits_in(page, request.preferences.script)

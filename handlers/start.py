@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import read
+from handlers import read, story
 from handlers.i18n import Translator
 from handlers.languages import OWN_NAMES
 from handlers.render.buttons import choice_of_language, example
@@ -11,16 +11,17 @@ from handlers.reply import Reply
 from handlers.request import ChatKind, Request
 from storage.store import Store
 
-READ = re.compile(r"read_([0-9]{1,18})")
-"""What a link to an article starts the bot with; the number fits the store's ids."""
+LINK = re.compile(r"(read|story)_([0-9]{1,18})")
+"""What a link to an article or its story starts the bot with; the number fits the store's ids."""
 EXAMPLES = ("start-example-1", "start-example-2", "start-example-3")
 
 
 async def answer(request: Request, store: Store) -> Reply:
-    """Greet, after the language has been chosen; or open the article that a link names."""
-    link = READ.fullmatch(request.words.strip())
+    """Greet, after the language has been chosen; or open the article or the story that a link names."""
+    link = LINK.fullmatch(request.words.strip())
     if link:
-        return await read.opened(int(link[1]), request, store)
+        opened = read.opened if link[1] == "read" else story.opened
+        return await opened(int(link[2]), request, store)
     if request.chat.kind is not ChatKind.PRIVATE:
         return Reply(html=request.translate("start-group"))
     if request.preferences.language is None:

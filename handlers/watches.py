@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers import arguments
 from handlers.errors import SHOWN_LIMIT, UserError
-from handlers.render.html import cut_plain
+from handlers.render.html import Html, cut_plain
 from handlers.render.watch import promise
 from handlers.render.watches import Numbered, card, choice_page, deleted, editing, list_page
 from handlers.reply import Reply
@@ -33,6 +33,14 @@ async def change_mode(request: Request, store: Store) -> Reply:
     """Let a watch tell at once, or in the digest."""
     mode = arguments.mode(request)
     return _card(await store.watches.change(request.chat.id, _watch(request), mode=mode), request)
+
+
+async def change_corrections(request: Request, store: Store) -> Reply:
+    """Let a watch tell of corrections, or not."""
+    on = bool(arguments.number(request, "on"))
+    changed = await store.watches.change(request.chat.id, _watch(request), corrections=on)
+    note = request.translate("watch-corrections-note") if on else Html()
+    return card(changed, _offset(request), request, note)
 
 
 async def edit(request: Request, store: Store) -> Reply:

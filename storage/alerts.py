@@ -9,6 +9,8 @@ from storage.schedule import Digest, Period, Quiet, next_slot, quiet_until, zone
 
 LIFE = timedelta(hours=6)
 """How long an alert is worth being told."""
+NOTICE_LIFE = timedelta(days=7)
+"""How long a notice is worth being told."""
 REACH = timedelta(hours=72)
 """How long ago an article may have been published that is still announced."""
 MORNING = Digest(Period.DAILY, 9 * 60)

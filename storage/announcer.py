@@ -49,13 +49,16 @@ class Announcer:
     ) -> None:
         """Put an alert into the outbox for every chat whose watches match an article that is new.
 
-        An article that was published long ago is no news, and a changed one was told before.
+        An article that was published long ago is no news, and a changed one was told before: of that, who
+        heard of its story hears what changed.
         """
         await self.catch_up(transaction)
         for entry, addition in zip(entries, additions, strict=True):
             if addition.change is Change.ADDED and is_news(entry.document.published, now):
                 await transaction.outbox.put(await self._drafts(transaction, entry, addition, now), now)
                 await transaction.outbox.add_to(addition.story, addition.article, now + LIFE, now)
+            if addition.revision is not None:
+                await correct(transaction, addition, now)
 
     def _take(self, saved: Saved) -> None:
         if not saved.active:
@@ -74,24 +77,51 @@ class Announcer:
         document = entry.document
         matched = self._matcher.match(entry.terms, entry.language, document.source, document.published)
         listeners = await transaction.subscriptions.listeners(matched) if matched else []
-        places: dict[tuple[int, int], list[Listener]] = {}
-        for listener in listeners:
-            places.setdefault((listener.chat, listener.thread), []).append(listener)
-        return [
-            Draft(
-                key_of(Kind.ALERT, chat, thread, str(addition.story)),
-                Kind.ALERT,
-                chat,
-                thread,
-                addition.story,
-                addition.article,
-                await timed(
-                    transaction, chat, thread, loudest(one.mode for one in waiting), waiting[0].hours, now
-                ),
-                tuple(one.subscription for one in waiting),
-            )
-            for (chat, thread), waiting in places.items()
-        ]
+        return await drafted(transaction, listeners, Kind.ALERT, addition, now)
+
+
+async def correct(transaction: Transaction, addition: Addition, now: datetime) -> None:
+    """Let the alerts that told a story say what changed, and tell who asked to hear of corrections."""
+    revisions = (await transaction.tales.revisions([addition.story])).get(addition.story, [])
+    noticed = addition.article, addition.revision
+    made = [one.id for one in revisions if (one.article, one.revision) == noticed]
+    for revision in made[-1:]:
+        await transaction.outbox.add_to(addition.story, addition.article, now + LIFE, now, revision)
+        listeners = await transaction.subscriptions.told(addition.story)
+        corrections = await drafted(transaction, listeners, Kind.CORRECTION, addition, now, revision)
+        await transaction.outbox.put(corrections, now)
+
+
+async def drafted(
+    tables: Tables,
+    listeners: Iterable[Listener],
+    kind: Kind,
+    addition: Addition,
+    now: datetime,
+    revision: int | None = None,
+) -> list[Draft]:
+    """Draft a message about an article for every chat and topic in which somebody waits for it.
+
+    There is one alert of a story, and one correction of a `revision`.
+    """
+    places: dict[tuple[int, int], list[Listener]] = {}
+    for listener in listeners:
+        places.setdefault((listener.chat, listener.thread), []).append(listener)
+    identity = str(addition.story) if revision is None else f"{addition.article} {revision}"
+    return [
+        Draft(
+            key_of(kind, chat, thread, identity),
+            kind,
+            chat,
+            thread,
+            addition.story,
+            addition.article,
+            await timed(tables, chat, thread, loudest(one.mode for one in waiting), waiting[0].hours, now),
+            tuple(one.subscription for one in waiting),
+            revision,
+        )
+        for (chat, thread), waiting in places.items()
+    ]
 
 
 def loudest(modes: Iterable[Mode]) -> Mode:

@@ -1,15 +1,17 @@
 """What a database must do for the Store: the contract that every engine keeps."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from storage.events.traits import Traits
 from storage.expression import Clause, Expression
 from storage.model import (
     Action,
     Addition,
     Article,
+    Coverage,
     Document,
     Forgotten,
     HeadlinePage,
@@ -27,7 +29,7 @@ Result = TypeVar("Result")
 class Entry:
     """A document ready to be stored: `digest` stands for all its content, `terms` are its analysis.
 
-    `sketch` is what its near-copies are told by; None if it has no words.
+    `sketch` is what its near-copies are told by; None if it has no words. `traits` are what it tells of.
     """
 
     document: Document
@@ -37,6 +39,7 @@ class Entry:
     sketch: Sketch | None
     analyser: str
     added: datetime
+    traits: Traits = field(default_factory=Traits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Renewal:
     terms: Terms
     sketch: Sketch | None
     analyser: str
+    traits: Traits = field(default_factory=Traits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +100,14 @@ class Transaction(Tables, Protocol):
     async def put(self, entries: Sequence[Entry]) -> list[Addition]:
         """Add, update or leave each document, in order, and say which story each belongs to.
 
-        What is added belongs to the story that `storage.stories.story_of` finds, also among what is added
-        with it, or is a story of its own. An updated article keeps its id and its story: who has been told
-        of it was told of that one.
+        What is added belongs to the story that `storage.stories` finds, also among what is added with it, or
+        is a story of its own. An updated article keeps its id and its story: who has been told of it was told
+        of that one.
         """
         ...
 
     async def renew(self, renewals: Sequence[Renewal]) -> None:
-        """Replace the terms and sketches of articles that have not changed meanwhile; stories stay."""
+        """Replace the analysis of articles that have not changed meanwhile; stories stay."""
         ...
 
     async def outdate(self) -> None:
@@ -119,7 +123,10 @@ class Transaction(Tables, Protocol):
         ...
 
     async def drop_buttons(self, before: datetime) -> None:
-        """Delete the buttons of all messages sent before this moment, and the questions in them."""
+        """Delete the buttons of all messages sent before this moment, and what they refer to.
+
+        These are questions in them and documents to confirm.
+        """
         ...
 
     async def keep_prompt(self, chat: int, message: int, action: Action, made: datetime) -> None:
@@ -162,8 +169,20 @@ class Database(Protocol):
         """Look up those articles that are stored."""
         ...
 
-    async def latest(self, languages: frozenset[Language] | None, *, limit: int, offset: int) -> HeadlinePage:
-        """List articles in these languages, or in all, newest first."""
+    async def latest(
+        self,
+        languages: frozenset[Language] | None,
+        *,
+        limit: int,
+        offset: int,
+        reader: Language | None = None,
+        grouped: bool = False,
+    ) -> HeadlinePage:
+        """List articles in these languages, or in all, newest first.
+
+        If `grouped`, each story comes once, where its newest article stood: with the newest in the reader's
+        language, if there is one.
+        """
         ...
 
     async def counts(self) -> Mapping[Language, int]:
@@ -174,8 +193,18 @@ class Database(Protocol):
         """Look up the latest date of an article."""
         ...
 
+    async def coverage(self, stories: Sequence[int]) -> Mapping[int, Coverage]:
+        """Count who tells each story."""
+        ...
+
     async def find(
-        self, expression: Expression, *, limit: int, offset: int, reader: Language | None
+        self,
+        expression: Expression,
+        *,
+        limit: int,
+        offset: int,
+        reader: Language | None,
+        grouped: bool = False,
     ) -> Found:
         """Find the articles that `expression.matches` and its filters admit.
 
@@ -185,6 +214,9 @@ class Database(Protocol):
 
         Languages take turns by rank, the reader's first. With more matches than are worth ranking, the
         newest are ranked and the rest follow newest first; without words and phrases all come so.
+
+        If `grouped`, each story comes once, where its best article stood, with one in the reader's language
+        if it is among those that were ranked; `total` counts stories.
 
         Raises:
             SlowQueryError: the search ran into the deadline.

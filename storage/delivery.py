@@ -3,9 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from storage.alerts import Hold
-from storage.model import Headline, Preferences, SearchHit
+from storage.model import Coverage, Headline, Preferences, SearchHit
+from storage.revision import Revised
+
+if TYPE_CHECKING:
+    from storage.records import Notice
 
 
 class Kind(StrEnum):
@@ -14,11 +19,26 @@ class Kind(StrEnum):
     ALERT = "alert"
     """One story, told at once."""
     ADDITION = "addition"
-    """An earlier alert, changed because another outlet reports its story."""
+    """An earlier alert, changed because another outlet reports its story, or an outlet corrected it."""
     BUNDLE = "bundle"
     """What came during quiet hours, over the daily limit, or faster than a chat may be told."""
     DIGEST = "digest"
     """What came since the last digest."""
+    CORRECTION = "correction"
+    """What an outlet corrected in a story that a chat was told."""
+    NOTICE = "notice"
+    """What those who run the bot are to know; it tells no story, and waits for no hour."""
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about, and the parameters that it has."""
+
+    SOURCE_DEAD = "source_dead"
+    """A source has not been readable for long: `name`, `url`, `obstacle`, `detail`."""
+    SOURCE_BACK = "source_back"
+    """It can be read again: `name`, `url`."""
+    SOURCE_FLOOD = "source_flood"
+    """It listed so much that is old as if it were new that nothing was announced: `name`, `url`, `count`."""
 
 
 class State(StrEnum):
@@ -59,7 +79,7 @@ class Delivery:
     """A message that was claimed to be sent.
 
     `chat` is the messenger's number of the chat. `told` is what an alert or an addition tells, None if that
-    is gone; `message` is the one that an addition changes.
+    is gone; `message` is the one that an addition changes. `notice` is what a notice says.
     """
 
     attempt: Attempt
@@ -69,6 +89,7 @@ class Delivery:
     preferences: Preferences
     told: "Told | None" = None
     message: int | None = None
+    notice: "Notice | None" = None
 
     @property
     def id(self) -> int:
@@ -80,7 +101,9 @@ class Delivery:
 class Told:
     """What an alert tells: an article, the story's other articles, and the queries it is for.
 
-    `hits` show the article as each of `queries` found it.
+    `hits` show the article as each of `queries` found it. `revisions` are what outlets changed in the story
+    since the alert was `made`. A correction is told in the same way, and has what was corrected. `coverage`
+    tells how widely the story is told.
     """
 
     delivery: int
@@ -88,6 +111,10 @@ class Told:
     queries: tuple[str, ...]
     hits: tuple[SearchHit, ...]
     others: tuple[Headline, ...]
+    made: datetime
+    revisions: tuple[Revised, ...] = ()
+    correction: Revised | None = None
+    coverage: Coverage | None = None
 
     @property
     def hit(self) -> SearchHit:

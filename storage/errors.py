@@ -13,6 +13,11 @@
     ├── TooManyWatchesError     the chat has as many watches as a chat may have
     ├── WatchNotFoundError      no watch of the chat has this number
     ├── DeliveryGoneError       what a message told is no longer known
+    ├── DraftGoneError          no document of this number is yet to be confirmed
+    ├── SourceKnownError        this source is followed already
+    ├── SourceNotFoundError     no source that is followed has this number
+    ├── StoryUnchangedError     the decision on a story would change nothing
+    ├── DecisionGoneError       no decision has this number, or it was taken back
     ├── ZoneError               no time zone, or more than one, has this name
     ├── DocumentError           a file or a part of it cannot be read as a document
     └── DatabaseError           the file that holds everything
@@ -24,6 +29,11 @@
 
 The text of each is one sentence in English for the command line; `handlers` words them for people.
 """
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # its module needs this one
+    from storage.followed import FollowedSource
 
 
 class StorageError(Exception):
@@ -115,6 +125,43 @@ class DeliveryGoneError(StorageError):
 
     def __init__(self) -> None:
         super().__init__("What this message told is no longer known.")
+
+
+class DraftGoneError(StorageError):
+    """No document of this number waits in the chat: it was confirmed or rejected, or is too old."""
+
+    def __init__(self) -> None:
+        super().__init__("This document does not wait any more.")
+
+
+class SourceKnownError(StorageError):
+    """This source is followed already: `source` is the one."""
+
+    def __init__(self, source: "FollowedSource") -> None:
+        super().__init__(f"{source.url} is followed already.")
+        self.source = source
+
+
+class SourceNotFoundError(StorageError):
+    """No source that is followed has this number; it may have been removed."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"There is no source {number}.")
+        self.number = number
+
+
+class StoryUnchangedError(StorageError):
+    """The decision would change nothing: the article is alone already, or both tell one story."""
+
+    def __init__(self) -> None:
+        super().__init__("This is so already: the story does not change.")
+
+
+class DecisionGoneError(StorageError):
+    """No decision on a story has this number, or it was taken back."""
+
+    def __init__(self) -> None:
+        super().__init__("This decision is no longer there to be taken back.")
 
 
 class ZoneError(StorageError):

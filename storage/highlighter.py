@@ -38,6 +38,7 @@ class Highlighter:
             cut(article.text, tokens, _is_sought(in_text, tokens)),
             reasons(expression, texts),
             article.url,
+            article.story,
         )
 
     def _places(

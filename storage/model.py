@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from storage.alerts import Hours
+from storage.revision import Revision
 
 Parameters = Mapping[str, str | int]
 """What a pressed button means, in plain JSON values."""
@@ -46,8 +47,20 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """Who tells a story: how many articles, in which languages, in how many outlets."""
+
+    articles: int
+    languages: tuple[Language, ...]
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A stored and analysed document. Ids follow time: a larger id was published later."""
+    """A stored and analysed document. Ids follow time: a larger id was published later.
+
+    `story` is the id of the first article of its story.
+    """
 
     id: int
     key: str
@@ -58,6 +71,7 @@ class Article:
     published: date | None
     url: str
     added: datetime
+    story: int = 0
 
 
 class Change(StrEnum):
@@ -73,13 +87,14 @@ class Addition:
     """The outcome of adding one document.
 
     `language` is the one it is indexed in, `story` the id of the first article of the story it belongs to:
-    its own id if it is the first.
+    its own id if it is the first. `revision` is what readers should know of an update, if anything.
     """
 
     change: Change
     article: int
     language: Language
     story: int
+    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +140,8 @@ class SearchHit:
     """One result: the article's head, a snippet, the score, and the reasons.
 
     A larger score is better among hits of one language; scores of different languages are not
-    comparable, so a page takes its hits from the languages in turn.
+    comparable, so a page takes its hits from the languages in turn. `coverage` tells of its whole story where
+    hits are grouped by story.
     """
 
     id: int
@@ -138,6 +154,8 @@ class SearchHit:
     snippet: Snippet
     reasons: tuple[Reason, ...] = ()
     url: str = ""
+    story: int = 0
+    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +184,18 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """An article's head without its text, as lists show it."""
+    """An article's head without its text, as lists show it.
+
+    `coverage` tells of its whole story where lists are grouped by story.
+    """
 
     id: int
     title: str
     language: Language
     source: str
     published: date | None
+    story: int = 0
+    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,4 +243,5 @@ def _delivery(claim: Claim, told: Told | None) -> Delivery:
         claim.preferences,
         told,
         claim.message,
+        claim.notice,
     )

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.alerts import Hold, Hours, Mode, Timing
-from storage.delivery import Attempt, Kind
-from storage.model import Preferences
+from storage.delivery import Attempt, Kind, NoticeKind
+from storage.model import Parameters, Preferences
+from storage.revision import Revised
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Listener:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An alert to be put into the outbox."""
+    """An alert to be put into the outbox, or a correction, which tells of a `revision`."""
 
     key: str
     kind: Kind
@@ -41,13 +42,23 @@ class Draft:
     article: int
     timing: Timing
     subscriptions: tuple[int, ...]
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What those who run the bot are to know, once for each `key` of a kind, and what is to be named."""
+
+    kind: NoticeKind
+    key: str
+    parameters: Parameters
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A message taken to be sent: `alert` is the row that says what it tells, `message` the one to change.
 
-    `chat` is the messenger's number, `thread` None outside of topics.
+    `chat` is the messenger's number, `thread` None outside of topics. `notice` is what a notice says.
     """
 
     attempt: Attempt
@@ -59,6 +70,7 @@ class Claim:
     message: int | None
     alert: int
     preferences: Preferences
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +105,17 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Tellable:
-    """What an alert is about: its article, its story and the queries it is for."""
+    """What an alert is about: its article, its story, the queries it is for, and when it was made.
+
+    A correction has what was corrected.
+    """
 
     delivery: int
     story: int
     article: int
     queries: tuple[str, ...]
+    made: datetime
+    correction: Revised | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,24 @@
 """The one door to the store: documents in, articles and answers out."""
 
 import asyncio
-import hashlib
-import json
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from storage.analysis.analyzer import Analyzer
 from storage.announcer import Announcer, retime
+from storage.channels import Channels
 from storage.chats import Chats
-from storage.database import Database, Entry, Kept, Outdated, Renewal, Transaction
+from storage.chronicle import Chronicle
+from storage.collection import Collection
+from storage.database import Database, Kept, Renewal, Transaction
 from storage.deliveries import DEFAULT_PATIENCE, Patience
+from storage.drafts import Drafts
 from storage.errors import ArticleNotFoundError, ButtonExpiredError
 from storage.highlighter import Highlighter
 from storage.inbox import Inbox
+from storage.indexer import Indexer
 from storage.model import (
     Action,
     Addition,
@@ -29,9 +33,7 @@ from storage.model import (
 )
 from storage.outbox import Outbox
 from storage.query import parse
-from storage.sketch import sketch_of
 from storage.tales import Tales
-from storage.terms import Columns, Terms
 from storage.understanding import understood
 from storage.watches import Watches
 
@@ -45,8 +47,10 @@ class Store:
     """Keeps articles and what chats chose; knows neither SQL nor the messenger.
 
     `watches` are what chats wait for, the `outbox` has the messages that this causes, `tales` what they
-    tell, the `inbox` what was received, `chats` who can be reached. `clock` tells the present moment, with
-    its time zone; `patience` says how long the outbox waits for what.
+    tell, the `inbox` what was received, `chats` who can be reached, `drafts` the documents that are to be
+    confirmed, the `collection` which sources are followed, `channels` those of them that post by themselves,
+    and the `chronicle` the stories. `clock` tells the present moment, with its time zone; `patience` says how
+    long the outbox waits for what.
     """
 
     def __init__(
@@ -61,12 +65,18 @@ class Store:
         self._clock = clock
         self._highlighter = Highlighter(analyzer)
         self._announcer = Announcer(analyzer)
+        self._indexer = Indexer(analyzer)
+        self._adding = asyncio.Lock()
         self.watches = Watches(database, analyzer, self._highlighter, clock)
         stirred = asyncio.Event()
         self.tales = Tales(database, analyzer, self._highlighter, clock, stirred)
         self.outbox = Outbox(database, self.tales, clock, patience, stirred)
         self.inbox = Inbox(database, clock)
         self.chats = Chats(database, clock)
+        self.chronicle = Chronicle(database, clock, stirred)
+        self.collection = Collection(database, clock, stirred)
+        self.channels = Channels(database, self.collection)
+        self.drafts = Drafts(database, analyzer, clock)
 
     async def prepare(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Index anew what another version of the analyser indexed; it can be interrupted at any moment.
@@ -77,7 +87,7 @@ class Store:
         total = await self._database.outdated_count(version)
         done = 0
         while batch := await self._database.outdated(version, BATCH):
-            renewals = [self._renewal(outdated) for outdated in batch]
+            renewals = [await self._indexer.renewal(outdated) for outdated in batch]
             await self._renew(renewals)
             done += len(batch)
             if progress:
@@ -98,17 +108,19 @@ class Store:
         What is not to be `announced`, as the backlog of a new source, is stored and alerts nobody. All of it
         is one transaction.
         """
-        known = await self._database.digests([document.key for document in documents])
-        now = self._clock()
-        entries = [self._entry(document, known.get(document.key), now) for document in documents]
+        # What is known must still be so when it is compared, and analysing takes its time.
+        async with self._adding:
+            known = await self._database.digests([document.key for document in documents])
+            now = self._clock()
+            entries = [await self._indexer.entry(one, known.get(one.key), now) for one in documents]
 
-        async def put(transaction: Transaction) -> list[Addition]:
-            additions = await transaction.put(entries)
-            if announced:
-                await self._announcer.announce(transaction, entries, additions, now)
-            return additions
+            async def put(transaction: Transaction) -> list[Addition]:
+                additions = await transaction.put(entries)
+                if announced:
+                    await self._announcer.announce(transaction, entries, additions, now)
+                return additions
 
-        additions = await self._database.write(put)
+            additions = await self._database.write(put)
         self.outbox.stir()
         return additions
 
@@ -121,11 +133,13 @@ class Store:
         language: Language | None = None,
         reader: Language | None = None,
         literal: bool = False,
+        grouped: bool = False,
     ) -> SearchPage:
         """Find articles with all the words typed; if there is none, the closest.
 
         `language` keeps one language of articles (`uz` both scripts); `reader` comes first in the order.
         For a word that no article has, the nearest one that some have is sought, unless all are `literal`.
+        If `grouped`, each story comes once, in the reader's language where it has such an article.
 
         Raises:
             storage.errors.QueryError: what was typed cannot be searched.
@@ -134,13 +148,18 @@ class Store:
         if language is not None:
             query = query.within(language)
         expression, corrections = await understood(query, self._database, self._analyzer, literal=literal)
-        results = await self._database.find(expression, limit=limit, offset=offset, reader=reader)
+        results = await self._database.find(
+            expression, limit=limit, offset=offset, reader=reader, grouped=grouped
+        )
         articles = await self._database.articles(list(results.scores))
         hits = tuple(
             self._highlighter.hit(articles[number], score, expression)
             for number, score in results.scores.items()
             if number in articles
         )
+        if grouped:
+            covered = await self._database.coverage([hit.story for hit in hits])
+            hits = tuple(replace(hit, coverage=covered.get(hit.story)) for hit in hits)
         complete = results.complete or not results.total
         return SearchPage(hits, results.total, offset, complete, corrections)
 
@@ -155,10 +174,28 @@ class Store:
             raise ArticleNotFoundError(article)
         return found[article]
 
-    async def latest(self, *, limit: int, offset: int = 0, language: Language | None = None) -> HeadlinePage:
-        """List the newest articles, of one language or of all."""
+    async def latest(
+        self,
+        *,
+        limit: int,
+        offset: int = 0,
+        language: Language | None = None,
+        reader: Language | None = None,
+        grouped: bool = False,
+    ) -> HeadlinePage:
+        """List the newest articles, of one language or of all.
+
+        If `grouped`, each story comes once, in the reader's language where it has such an article.
+        """
         languages = None if language is None else frozenset({language})
-        return await self._database.latest(languages, limit=limit, offset=offset)
+        page = await self._database.latest(
+            languages, limit=limit, offset=offset, reader=reader, grouped=grouped
+        )
+        if not grouped:
+            return page
+        covered = await self._database.coverage([one.story for one in page.headlines])
+        heads = tuple(replace(one, coverage=covered.get(one.story)) for one in page.headlines)
+        return replace(page, headlines=heads)
 
     async def summary(self) -> Summary:
         """Say what the store holds."""
@@ -222,30 +259,3 @@ class Store:
     async def forget(self, person: int) -> Forgotten:
         """Delete all that is stored of a person's private chat."""
         return await self._database.write(lambda transaction: transaction.forget(person))
-
-    def _entry(self, document: Document, known: bytes | None, now: datetime) -> Entry:
-        """Analyse a document, unless it is stored just so."""
-        digest = _digest(document)
-        language = document.language or self._analyzer.language(f"{document.title}\n{document.text}")
-        terms = Terms() if digest == known else self._terms(document.title, document.text, language)
-        return Entry(document, digest, language, terms, sketch_of(terms), self._analyzer.version, now)
-
-    def _renewal(self, outdated: Outdated) -> Renewal:
-        language = outdated.stated or self._analyzer.language(f"{outdated.title}\n{outdated.text}")
-        terms = self._terms(outdated.title, outdated.text, language)
-        sketch = sketch_of(terms)
-        return Renewal(outdated.id, outdated.digest, language, terms, sketch, self._analyzer.version)
-
-    def _terms(self, title: str, text: str, language: Language) -> Terms:
-        return Terms(self._columns(title, language), self._columns(text, language))
-
-    def _columns(self, text: str, language: Language) -> Columns:
-        forms = self._analyzer.forms(text, language)
-        return Columns.of(forms, self._analyzer.concepts(forms))
-
-
-def _digest(document: Document) -> bytes:
-    """Stand for all of a document's content, so that any change shows."""
-    content = [document.title, document.text, document.source, document.language]
-    content += [document.published.isoformat() if document.published else None, document.url]
-    return hashlib.sha256(json.dumps(content).encode()).digest()

@@ -17,7 +17,8 @@ class Subscription:
     """A query that a chat waits for; `thread` is the forum topic it belongs to, if any.
 
     `sent` counts the stories that were told for it. `removed` says that it rests because the bot was
-    taken out of the chat, and not because somebody paused it.
+    taken out of the chat, and not because somebody paused it. `corrections` says whether it also tells what
+    outlets correct in stories that it told.
     """
 
     id: int
@@ -28,6 +29,7 @@ class Subscription:
     removed: bool
     sent: int
     made: datetime
+    corrections: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,22 @@ from typing import Protocol
 from storage.alerts import Mode, Timing
 from storage.deliveries import Step
 from storage.delivery import Attempt, ChatStatus, Kind, OutboxStatus
-from storage.model import Headline
-from storage.records import Carried, Claim, Draft, Group, Held, Listener, Probe, Saved, Tellable
+from storage.following import FollowedSources
+from storage.joining import Stories
+from storage.model import Document, Headline
+from storage.records import (
+    Carried,
+    Claim,
+    Draft,
+    Group,
+    Held,
+    Listener,
+    Notice,
+    Probe,
+    Saved,
+    Tellable,
+)
+from storage.revision import Revised
 from storage.subscription import Subscription
 
 
@@ -19,8 +33,8 @@ class Subscriptions(Protocol):
         """Save a query of a chat, or let the same one go on in this mode; return its id."""
         ...
 
-    async def change(self, saved: int, now: datetime, **columns: str) -> None:
-        """Set columns of a saved query: query, mode, state."""
+    async def change(self, saved: int, now: datetime, **columns: str | int) -> None:
+        """Set columns of a saved query: query, mode, state, corrections."""
         ...
 
     async def of_chat(self, chat: int) -> list[Subscription]:
@@ -39,6 +53,10 @@ class Subscriptions(Protocol):
         """Look up who waits with these queries, with what their chats chose."""
         ...
 
+    async def told(self, story: int) -> list[Listener]:
+        """Look up who waits for corrections with a query that told a story, or may have told it."""
+        ...
+
     async def drop_deleted(self, before: datetime) -> None:
         """Forget queries that were removed long ago."""
         ...
@@ -54,10 +72,19 @@ class Outbox(Protocol):
         """
         ...
 
-    async def add_to(self, story: int, article: int, expires: datetime, now: datetime) -> None:
-        """Let the alerts that told a story be changed, now that one more article reports it.
+    async def add_to(
+        self, story: int, article: int, expires: datetime, now: datetime, revision: int | None = None
+    ) -> None:
+        """Let the alerts that told a story be changed, now that one more article reports it or was revised.
 
         What was not sent yet needs no change: it is worded when it is sent. One change that waits is enough.
+        """
+        ...
+
+    async def notify(self, chats: Collection[int], notice: Notice, now: datetime) -> None:
+        """Let each chat, by the messenger's number, hear a notice at once, whatever its hours are.
+
+        It is told once to each; one that we have not met is met.
         """
         ...
 
@@ -162,11 +189,15 @@ class Tales(Protocol):
     """What messages tell."""
 
     async def tellable(self, alerts: Iterable[int]) -> dict[int, Tellable]:
-        """Look up what alerts are about; one whose article is gone is left out."""
+        """Look up what alerts and corrections are about; one whose article is gone is left out."""
         ...
 
     async def alert_of(self, delivery: int, chat: int) -> int | None:
         """Look up the alert that a message of a chat, by its number, tells: itself, or the one it changes."""
+        ...
+
+    async def has_told(self, chat: int, message: int) -> bool:
+        """Tell whether a message of a chat, both by the messenger's numbers, told something."""
         ...
 
     async def parts(self, carrier: int, chat: int, limit: int, offset: int) -> Carried | None:
@@ -175,6 +206,14 @@ class Tales(Protocol):
 
     async def others(self, stories: Sequence[int]) -> dict[int, list[Headline]]:
         """List the articles of each story, the earliest first."""
+        ...
+
+    async def revisions(self, stories: Sequence[int]) -> dict[int, list[Revised]]:
+        """List what readers should know of changes of each story's articles, the earliest first."""
+        ...
+
+    async def moments(self, story: int) -> dict[int, datetime]:
+        """Say when each article of a story was first stored."""
         ...
 
     async def mute(self, chat: int, story: int, reason: str, now: datetime) -> None:
@@ -288,6 +327,22 @@ class Inbox(Protocol):
         ...
 
 
+class Drafts(Protocol):
+    """The documents that somebody is yet to confirm."""
+
+    async def put(self, chat: int, document: Document, now: datetime) -> int:
+        """Keep a document for a chat, by its number, and number it; no number is given twice."""
+        ...
+
+    async def one(self, chat: int, number: int) -> Document | None:
+        """Look up a document of a chat."""
+        ...
+
+    async def delete(self, chat: int, number: int) -> None:
+        """Forget a document of a chat."""
+        ...
+
+
 class Tables(Protocol):
     """All of it, in one transaction: what one table shows, the others fit to."""
 
@@ -329,4 +384,19 @@ class Tables(Protocol):
     @property
     def inbox(self) -> Inbox:
         """The updates that were received."""
+        ...
+
+    @property
+    def drafts(self) -> Drafts:
+        """The documents that somebody is yet to confirm."""
+        ...
+
+    @property
+    def followed(self) -> FollowedSources:
+        """The sources that are followed."""
+        ...
+
+    @property
+    def stories(self) -> Stories:
+        """The stories that articles tell."""
         ...

@@ -13,14 +13,18 @@ from storage.errors import DeliveryGoneError, QueryError
 from storage.expression import Expression
 from storage.highlighter import Highlighter
 from storage.interpretation import express
-from storage.model import Headline, SearchHit
+from storage.model import Coverage, Headline, SearchHit
 from storage.query import parse
 from storage.records import Tellable
+from storage.revision import Revised
 from storage.tables import Tables
 
 EXPRESSIONS = 4096
 """Queries whose meaning is remembered."""
 MUTED = "story muted"
+
+_Stories = dict[int, tuple[list[Headline], list[Revised]]]
+"""Of each story its articles, and what was changed in them."""
 
 
 class Tales:
@@ -56,6 +60,10 @@ class Tales:
             raise DeliveryGoneError
         return told[alert]
 
+    async def has_told(self, chat: int, message: int) -> bool:
+        """Tell whether a message of a chat, by its number there, told something lately."""
+        return await self._database.read(lambda tables: tables.tales.has_told(chat, message))
+
     async def page(self, delivery: int, chat: int, *, offset: int, limit: int) -> ToldPage:
         """Say what a bundle or digest of a chat tells, a page of it.
 
@@ -86,18 +94,33 @@ class Tales:
         await self._database.write(unmute)
         self._stirred.set()
 
+    async def coverage(self, story: int) -> Coverage | None:
+        """Say how widely a story is told, by its id; None: there is none."""
+        return (await self._database.coverage([story])).get(story)
+
+    async def moments(self, story: int) -> dict[int, datetime]:
+        """Say when each article of a story came, by their ids."""
+        return await self._database.read(lambda tables: tables.tales.moments(story))
+
+    async def revisions(self, story: int) -> list[Revised]:
+        """List what readers should know of changes of a story's articles, the earliest first."""
+        found = await self._database.read(lambda tables: tables.tales.revisions([story]))
+        return found.get(story, [])
+
     async def show(self, alerts: Sequence[int]) -> dict[int, Told]:
         """Show what alerts tell; one whose article is gone is left out."""
         if not alerts:
             return {}
 
-        async def look(tables: Tables) -> tuple[dict[int, Tellable], dict[int, list[Headline]]]:
+        async def look(tables: Tables) -> tuple[dict[int, Tellable], _Stories]:
             tellable = await tables.tales.tellable(alerts)
-            stories = {one.story for one in tellable.values()}
-            return tellable, await tables.tales.others(sorted(stories))
+            stories = sorted({one.story for one in tellable.values()})
+            others, revisions = await tables.tales.others(stories), await tables.tales.revisions(stories)
+            return tellable, {story: (others.get(story, []), revisions.get(story, [])) for story in stories}
 
-        tellable, headlines = await self._database.read(look)
+        tellable, stories = await self._database.read(look)
         articles = await self._database.articles(sorted({one.article for one in tellable.values()}))
+        covered = await self._database.coverage(list(stories))
         asked = {(one.article, query) for one in tellable.values() for query in one.queries}
         hits = {
             (article, query): self._highlighter.hit(articles[article], 0.0, self._expression(query))
@@ -105,7 +128,12 @@ class Tales:
             if article in articles
         }
         return {
-            number: _tell(one, [hits[one.article, query] for query in one.queries], headlines[one.story])
+            number: _tell(
+                one,
+                [hits[one.article, query] for query in one.queries],
+                *stories[one.story],
+                covered.get(one.story),
+            )
             for number, one in tellable.items()
             if one.article in articles
         }
@@ -118,6 +146,21 @@ class Tales:
             return Expression()
 
 
-def _tell(about: Tellable, hits: Sequence[SearchHit], story: Sequence[Headline]) -> Told:
-    others = tuple(headline for headline in story if headline.id != about.article)
-    return Told(about.delivery, about.story, about.queries, tuple(hits), others)
+def _tell(
+    about: Tellable,
+    hits: Sequence[SearchHit],
+    story: Sequence[Headline],
+    revisions: Sequence[Revised],
+    coverage: Coverage | None,
+) -> Told:
+    return Told(
+        about.delivery,
+        about.story,
+        about.queries,
+        tuple(hits),
+        tuple(headline for headline in story if headline.id != about.article),
+        about.made,
+        () if about.correction else tuple(one for one in revisions if one.at >= about.made),
+        about.correction,
+        coverage,
+    )

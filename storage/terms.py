@@ -1,7 +1,7 @@
 """An article's terms as an index holds them, whatever the engine."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from storage.analysis.concepts import ConceptMatch
 from storage.analysis.token import Form
@@ -29,6 +29,14 @@ class Columns:
             " ".join([concept for match in concepts for concept in match.concepts]),
             " ".join([form.spelled_word for form in forms]),
         )
+
+    @classmethod
+    def joined(cls, parts: Sequence["Columns"]) -> "Columns":
+        """Join the terms of the parts of a text."""
+        if len(parts) == 1:
+            return parts[0]
+        kinds = ([getattr(part, kind.name) for part in parts] for kind in fields(cls))
+        return cls(*(" ".join(filter(None, texts)) for texts in kinds))
 
     def evidence(self) -> set[str]:
         """Return all that is evidence."""

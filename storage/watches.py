@@ -87,8 +87,9 @@ class Watches:
         query: str | None = None,
         mode: Mode | None = None,
         paused: bool | None = None,
+        corrections: bool | None = None,
     ) -> Subscription:
-        """Change a watch's words, its mode, or whether it rests.
+        """Change a watch's words, its mode, whether it rests, or whether it tells of corrections.
 
         If another watch of the same place has these words already, that one stays instead.
 
@@ -97,11 +98,12 @@ class Watches:
             WatchNotFoundError: the chat has no such watch.
         """
         before = await self._one(chat, number)
-        columns: dict[str, str] = {}
+        columns: dict[str, str | int] = {}
         if query is not None:
             self._query(query)
-            columns["query"] = " ".join(query.split())
-            same = await self._same(chat, before.thread, columns["query"])
+            words = " ".join(query.split())
+            columns["query"] = words
+            same = await self._same(chat, before.thread, words)
             if same is not None and same.id != number:
                 await self.remove(chat, number)
                 return same
@@ -109,6 +111,8 @@ class Watches:
             columns["mode"] = mode.value
         if paused is not None:
             columns["state"] = "paused" if paused else "active"
+        if corrections is not None:
+            columns["corrections"] = int(corrections)
         await self._set(chat, number, **columns)
         return await self._one(chat, number)
 
@@ -156,13 +160,14 @@ class Watches:
         now = self._clock()
         return await self._database.write(lambda transaction: transaction.standings.resume(chat, now))
 
-    async def _set(self, chat: int, number: int, **columns: str) -> None:
+    async def _set(self, chat: int, number: int, **columns: str | int) -> None:
         now = self._clock()
         hours = (await self._database.preferences(chat)).hours
 
         async def change(transaction: Transaction) -> None:
             await transaction.subscriptions.change(number, now, **columns)
-            await retime(transaction, chat, hours, now)
+            if columns.keys() != {"corrections"}:  # they are for what was told, and move nothing that waits
+                await retime(transaction, chat, hours, now)
 
         await self._database.write(change)
 

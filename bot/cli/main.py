@@ -12,6 +12,7 @@ from bot.cli.options import database_option
 from bot.cli.play import DEFAULT_PORT, play, play_until_stopped
 from bot.cli.run import run, run_until_stopped
 from bot.cli.search import search
+from bot.cli.source import source
 from bot.errors import StartError
 from bot.log import redact
 from bot.settings import read_settings
@@ -48,7 +49,7 @@ def jarchi(context: click.Context, database: Path | None) -> None:
             run_until_stopped(settings)
 
 
-for command in (run, play, ingest, search, analyse, concepts):
+for command in (run, play, source, ingest, search, analyse, concepts):
     jarchi.add_command(command)
 
 

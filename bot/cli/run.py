@@ -50,6 +50,8 @@ async def _run(settings: Settings, token: str) -> None:
                 _say_ready,
                 limits=settings.limits,
                 operators=settings.operators,
+                inbox=settings.inbox,
+                allowed=settings.allowed_networks,
             )
         )
 

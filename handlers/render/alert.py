@@ -1,10 +1,13 @@
 """An alert as a message: one story, who else has it, and which watches it is for; and why it came."""
 
 from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
 
 from handlers.i18n import Translator
-from handlers.languages import MARKS
+from handlers.languages import MARKS, is_read_by
 from handlers.render.buttons import is_web_address
+from handlers.render.changes import latest_changes
+from handlers.render.coverage import story_button
 from handlers.render.headline import SOURCE_LIMIT, details, title
 from handlers.render.html import MESSAGE_LIMIT, Html, cut, cut_plain, joined, marked, tagged
 from handlers.render.search import SNIPPET_LIMIT
@@ -20,22 +23,24 @@ EXPLAINED = 5
 """Queries whose reasons are told; a chat may have many that find the same."""
 
 
-def alert_page(told: Told, translate: Translator, *, muted: bool = False) -> Reply:
+def alert_page(told: Told, translate: Translator, place: ZoneInfo, *, muted: bool = False) -> Reply:
     """Show an alert; its title opens the original if that has an address of the web.
 
-    `muted` tells whether the chat wants to hear no more of the story.
+    What was changed since has its moment by the clocks of the chat's zone `place`. `muted` tells whether the
+    chat wants to hear no more of the story.
     """
     hit = told.hit
-    head = joined([_title(hit, translate), details(hit, translate)], "\n")
+    head = joined([linked_title(hit, translate), details(hit, translate)], "\n")
     snippet = cut(marked(hit.snippet.text, hit.snippet.matches, "b"), SNIPPET_LIMIT)
-    last = joined([_also(told, translate), _for(told.queries, translate)], "\n")
+    changed = latest_changes(told, translate, place)
+    last = joined([changed, _also(told, translate), for_watches(told.queries, translate)], "\n")
+    read = Button(translate.plain("alert-read-button"), Action("read", {"article": hit.id, "fresh": 1}))
+    story = story_button(hit.id, told.coverage, {"fresh": 1}, translate)
+    why = Button(translate.plain("alert-why-button"), Action("why_alert", _held(told, muted=muted)))
     return Reply(
         html=joined([head, snippet, last], "\n\n"),
         buttons=(
-            (
-                Button(translate.plain("alert-read-button"), Action("read", {"article": hit.id, "fresh": 1})),
-                Button(translate.plain("alert-why-button"), Action("why_alert", _held(told, muted=muted))),
-            ),
+            (read, *story, why),
             (
                 _muting(told, translate, muted=muted),
                 Button(translate.plain("alert-settings-button"), Action("settings", {"fresh": 1})),
@@ -48,7 +53,7 @@ def why_page(told: Told, translate: Translator, *, muted: bool = False) -> Reply
     """Explain query by query why an alert came, with the way back to it."""
     head = joined([translate("alert-why"), cut(title(told.hit.title, translate), TITLE_LIMIT)], "\n")
     explained = (
-        joined([_for((query,), translate), reasons(hit, translate)], "\n")
+        joined([for_watches((query,), translate), reasons(hit, translate)], "\n")
         for query, hit in list(zip(told.queries, told.hits, strict=True))[:EXPLAINED]
     )
     back = Button(translate.plain("alert-back-button"), Action("alert", _held(told, muted=muted)))
@@ -66,22 +71,24 @@ def _outlet(head: SearchHit | Headline) -> tuple[str, str]:
     return cut_plain(head.source, SOURCE_LIMIT), MARKS[head.language]
 
 
-def _title(hit: SearchHit, translate: Translator) -> Html:
+def linked_title(hit: SearchHit, translate: Translator) -> Html:
+    """Write the title of an article as a link to it, if it has an address of the web."""
     written = title(hit.title, translate)
     return tagged("a", written, href=hit.url) if is_web_address(hit.url) else written
 
 
 def _also(told: Told, translate: Translator) -> Html:
-    """Name who else has the story, the first few by name."""
-    found = outlets(told)
+    """Name who else has the story, the first few by name, those in the reader's language before others."""
+    mine = {mark for language, mark in MARKS.items() if is_read_by(translate.language, language)}
+    found = sorted(outlets(told), key=lambda outlet: outlet[1] not in mine)
     if not found:
         return Html()
     named = (f"{source} ({mark})" if source else mark for source, mark in found[:OUTLETS])
     return translate("alert-also", outlets=_listed(named, len(found) - OUTLETS, translate))
 
 
-def _for(queries: Sequence[str], translate: Translator) -> Html:
-    """Name the watches that an alert is for, the first few of many."""
+def for_watches(queries: Sequence[str], translate: Translator) -> Html:
+    """Name the watches that a message is for, the first few of many."""
     named = (translate("words-quoted", text=shown(query)) for query in queries[:QUERIES])
     return translate("alert-for", queries=_listed(named, len(queries) - QUERIES, translate))
 

@@ -1,12 +1,14 @@
 """An article as a message: its head and one page of its text."""
 
+from handlers.i18n import Translator
 from handlers.render.buttons import link, rows, turning
+from handlers.render.coverage import story_button
 from handlers.render.headline import details, title
 from handlers.render.html import Html, joined, units
 from handlers.render.pages import pages_of
 from handlers.reply import Button, Reply
 from handlers.request import ChatKind, Request
-from storage.model import Action, Article, Parameters, Snippet
+from storage.model import Action, Article, Coverage, Parameters, Snippet
 
 PAGE_LIMIT = 3000
 """UTF-16 units of an article's text in one message: the head and the last line fit beside it."""
@@ -15,12 +17,18 @@ FOLD_LIMIT = 600
 
 
 def article_page(
-    article: Article, page: int, request: Request, back: Action | None, *, original: bool | None = None
+    article: Article,
+    page: int,
+    request: Request,
+    back: Action | None,
+    *,
+    original: bool | None = None,
+    coverage: Coverage | None = None,
 ) -> Reply:
     """Show one page of an article, the last one if `page` (from 0) lies beyond it.
 
     `original` tells whether it stands in the script it was published in and not in the chat's; None if
-    there is no difference.
+    there is no difference. `coverage` tells how widely its story is told.
     """
     translate = request.translate
     pages = pages_of(article.text, PAGE_LIMIT) or ("",)
@@ -32,16 +40,42 @@ def article_page(
     backward = Action("read", {**way, "page": page - 1}) if page else None
     forward = Action("read", {**way, "page": page + 1}) if page + 1 < len(pages) else None
     scripts = () if original is None else (_other_script(whole, page, request, original=original),)
-    returning = (Button(translate.plain("read-back"), back),) if back else ()
     return Reply(
         html=joined([head, _body(pages[page], request), place], "\n\n"),
-        buttons=rows(turning(backward, forward), _links(article, request), scripts, returning),
+        buttons=rows(
+            turning(backward, forward),
+            _links(article, request),
+            scripts,
+            _regrouping(article, request, coverage),
+            _onward(article, coverage, back, translate),
+        ),
     )
 
 
-def address(article: int, bot: str) -> str:
-    """Name an article by the address that opens it in a private chat with the bot."""
-    return f"https://t.me/{bot}?start=read_{article}"
+def address(command: str, article: int, bot: str) -> str:
+    """Name an article, to `read` or with its `story`, by the address that opens it in a private chat."""
+    return f"https://t.me/{bot}?start={command}_{article}"
+
+
+def _onward(
+    article: Article, coverage: Coverage | None, back: Action | None, translate: Translator
+) -> tuple[Button, ...]:
+    """Make the buttons that open the story and that lead back; from the story, back is where it is."""
+    if back and back.command == "story":
+        return (Button(translate.plain("story-back-button"), back),)
+    behind = {"list": back.command, **back.parameters} if back else {}
+    returning = (Button(translate.plain("read-back"), back),) if back else ()
+    return (*story_button(article.id, coverage, behind, translate), *returning)
+
+
+def _regrouping(article: Article, request: Request, coverage: Coverage | None) -> tuple[Button, ...]:
+    """Make the buttons that correct a story, for who may do that and where nobody else is bothered."""
+    if not request.operator or request.chat.kind is not ChatKind.PRIVATE:
+        return ()
+    held, translate = {"article": article.id}, request.translate
+    split = Button(translate.plain("story-split-button"), Action("split", held))
+    merge = Button(translate.plain("story-merge-button"), Action("merge", held))
+    return (split, merge) if coverage and coverage.articles > 1 else (merge,)
 
 
 def _other_script(way: Parameters, page: int, request: Request, *, original: bool) -> Button:
@@ -64,6 +98,6 @@ def _body(text: str, request: Request) -> Html:
 def _links(article: Article, request: Request) -> tuple[Button, ...]:
     """Make the buttons that open the original and that share a link to the article in this bot."""
     original = link(request.translate.plain("read-original"), article.url)
-    here = address(article.id, request.bot)
+    here = address("read", article.id, request.bot)
     shared = link(request.translate.plain("read-share"), f"https://t.me/share/url?url={here}")
     return (*original, *shared) if request.bot else original

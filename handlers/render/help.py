@@ -25,7 +25,7 @@ def help_page(menu: Iterable[tuple[str, str]], request: Request) -> Html:
         return (translate("help-command", name=name, summary=summaries[name]) for name in listed)
 
     topics = (
-        (search, translate("help-query"), *lines("latest")),
+        (search, translate("help-query"), *lines("latest", "story")),
         (translate("help-watches", example=waited), *lines("watches")),
         (translate("help-hours"), *lines(*HOURS)),
         (translate("help-settings"), *lines(*SETTINGS), Html() if private else changers(request)),

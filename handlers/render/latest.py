@@ -1,6 +1,7 @@
 """A page of the newest headlines as a message."""
 
 from handlers.i18n import Translator
+from handlers.render.coverage import coverage_line
 from handlers.render.headline import details, title
 from handlers.render.html import Html, joined
 from handlers.render.listing import heading, keyboard
@@ -25,4 +26,4 @@ def latest_page(page: HeadlinePage, translate: Translator) -> Reply:
 
 def _line(number: int, headline: Headline, translate: Translator) -> Html:
     first = joined([f"{number}.", title(Snippet(headline.title), translate)], " ")
-    return joined([first, details(headline, translate)], "\n")
+    return joined([first, details(headline, translate), coverage_line(headline.coverage, translate)], "\n")

@@ -14,6 +14,8 @@ from storage.schedule import zone
 
 MINUTES = 60
 DAY = timedelta(days=1)
+LONG_AGO = timedelta(days=300)
+"""From then on, a day without its year is not clear."""
 DAYS: Mapping[Language, tuple[str, str]] = {
     Language.KAZAKH: ("kk", "d MMMM"),
     Language.UZBEK: ("uz", "d-MMMM"),
@@ -51,6 +53,17 @@ def local_moment(moment: datetime, now: datetime, place: ZoneInfo, translate: Tr
         return translate.plain("moments-yesterday", time=time)
     name, written = weekday(day.weekday(), translate), _day(day, translate.language)
     return translate.plain("moments-day", weekday=name, day=written, time=time)
+
+
+def day_and_time(moment: datetime, request: Request) -> str:
+    """Write a moment as `moment_here` does, without the weekday; of one long ago, the day alone."""
+    place, translate = zone(request.preferences.hours.zone), request.translate
+    day, today = (one.astimezone(place).date() for one in (moment, request.now))
+    if not timedelta() <= today - day < LONG_AGO:
+        return translate.date(day)
+    if today - day <= DAY:
+        return moment_here(moment, request)
+    return f"{_day(day, translate.language)}, {local_time(moment, place)}"
 
 
 def moment_here(moment: datetime, request: Request) -> str:

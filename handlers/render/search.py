@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from handlers.i18n import Translator
 from handlers.render.buttons import rows
+from handlers.render.coverage import coverage_line
 from handlers.render.headline import details, title
 from handlers.render.html import Html, cut, cut_plain, joined, marked, tagged
 from handlers.render.listing import heading, keyboard
@@ -38,7 +39,8 @@ def search_page(asked: Asked, page: SearchPage, translate: Translator) -> Reply:
         latest = Button(translate.plain("search-latest"), Action("latest"))
         return Reply(html=translate("search-nothing", query=shown), buttons=((latest,),))
     if page.complete:
-        found = translate("search-found", total=page.total, query=shown)
+        counted = "search-found" if _counts_articles(page) else "search-found-stories"
+        found = translate(counted, total=page.total, query=shown)
     else:
         found = translate("search-closest", query=shown)
     top = heading(found, page.offset, page.total, translate)
@@ -49,6 +51,12 @@ def search_page(asked: Asked, page: SearchPage, translate: Translator) -> Reply:
         html=joined([joined([_corrected(page, translate), top], "\n"), *hits], "\n\n"),
         buttons=(*listed, *rows((why,), literally)),
     )
+
+
+def _counts_articles(page: SearchPage) -> bool:
+    """Tell whether all that was found is here and no story has more articles than one."""
+    alone = all(hit.coverage is None or hit.coverage.articles == 1 for hit in page.hits)
+    return alone and len(page.hits) == page.total
 
 
 def _sought(asked: Asked, page: SearchPage) -> str:
@@ -77,4 +85,5 @@ def _literally(correction: Correction, asked: Asked, translate: Translator) -> B
 def _hit(number: int, hit: SearchHit, translate: Translator) -> Html:
     first = joined([f"{number}.", title(hit.title, translate)], " ")
     snippet = cut(marked(hit.snippet.text, hit.snippet.matches, "b"), SNIPPET_LIMIT)
-    return joined([first, details(hit, translate), snippet], "\n")
+    covered = coverage_line(hit.coverage, translate)
+    return joined([first, details(hit, translate), snippet, covered], "\n")

@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 from handlers.i18n import Translator
 from handlers.render.alert import outlets
 from handlers.render.buttons import rows, wrapped
+from handlers.render.changes import change
 from handlers.render.headline import DOT, details, title
-from handlers.render.html import Html, joined
+from handlers.render.html import Html, cut, joined
 from handlers.render.listing import arrows, heading
 from handlers.render.moments import local_day
 from handlers.reply import Button, Reply
@@ -15,6 +16,7 @@ from storage.model import Action
 
 PAGE_SIZE = 10
 ROW = 5
+CHANGE_LIMIT = 90
 
 
 def told_page(page: ToldPage, translate: Translator, place: ZoneInfo) -> Reply:
@@ -27,7 +29,9 @@ def told_page(page: ToldPage, translate: Translator, place: ZoneInfo) -> Reply:
         top = translate("alert-digest", count=page.total, day=day)
     else:
         top = translate("alert-bundle", hold=page.hold.value, count=page.total)
-    lines = (_line(number, told, translate) for number, told in enumerate(page.stories, page.offset + 1))
+    lines = (
+        _line(number, told, translate, place) for number, told in enumerate(page.stories, page.offset + 1)
+    )
     numbers = [
         Button(str(number), Action("read", {"article": told.hit.id, "fresh": 1}))
         for number, told in enumerate(page.stories, page.offset + 1)
@@ -39,8 +43,11 @@ def told_page(page: ToldPage, translate: Translator, place: ZoneInfo) -> Reply:
     )
 
 
-def _line(number: int, told: Told, translate: Translator) -> Html:
+def _line(number: int, told: Told, translate: Translator, place: ZoneInfo) -> Html:
     first = joined([f"{number}.", title(told.hit.title, translate)], " ")
     others = len(outlets(told))
     more = translate("alert-others", count=others) if others else Html()
-    return joined([first, joined([details(told.hit, translate), more], DOT)], "\n")
+    changed = (
+        cut(change(told.correction, told, translate, place), CHANGE_LIMIT) if told.correction else Html()
+    )
+    return joined([first, joined([details(told.hit, translate), more], DOT), changed], "\n")

@@ -55,12 +55,14 @@ def card(watch: Subscription, offset: int, request: Request, note: str = "") -> 
     switch = Action("watch_mode", {**_held(watch, offset), "mode": other.value})
     edit = Action("watch_edit", {"watch": watch.id})
     delete = Action("watch_delete", _held(watch, offset))
+    correct = Action("watch_corrections", {**_held(watch, offset), "on": int(not watch.corrections)})
     pausing = translate.plain("watch-resume-button" if watch.paused else "watch-pause-button")
     switching = translate.plain("watch-digest-button" if other is Mode.DIGEST else "watch-now-button")
     return Reply(
         html=joined([joined([tagged("b", shown(watch.query)), state], "\n"), note], "\n\n"),
         buttons=(
             (Button(pausing, pause), Button(switching, switch)),
+            (Button(_correcting(watch, translate), correct),),
             (
                 Button(translate.plain("watch-edit-button"), edit),
                 Button(translate.plain("watch-delete-button"), delete),
@@ -120,9 +122,14 @@ def _state(watch: Subscription, request: Request) -> list[Html]:
     return [
         translate("watch-paused") if watch.paused else Html(),
         translate("watch-mode", mode=watch.mode.value),
+        translate("watch-corrections") if watch.corrections else Html(),
         translate("watch-sent", count=watch.sent),
         Html() if watch.thread == request.thread else translate("watch-place", place=place),
     ]
+
+
+def _correcting(watch: Subscription, translate: Translator) -> str:
+    return translate.plain("watch-corrections-button", state="on" if watch.corrections else "off")
 
 
 def _held(watch: Subscription, offset: int) -> Parameters:

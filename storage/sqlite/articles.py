@@ -1,4 +1,4 @@
-"""Articles in SQLite: put, updated, indexed anew, looked up and listed."""
+"""Articles in SQLite: put, updated, indexed anew and looked up."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,8 +8,8 @@ from typing import NamedTuple
 import aiosqlite
 
 from storage.database import Entry, Outdated, Renewal
-from storage.model import Addition, Article, Change, Headline, HeadlinePage, Language
-from storage.sqlite import ids, index, stories
+from storage.model import Addition, Article, Change, Language
+from storage.sqlite import ids, index, revisions, stories
 from storage.sqlite.rows import rows_of
 
 
@@ -52,10 +52,11 @@ async def _put_each(entries: Sequence[Entry], connection: aiosqlite.Connection) 
             outcome.append((Change.UPDATED, known.id))
         else:
             outcome.append((Change.UNCHANGED, known.id))
+    revised = await revisions.tell(connection, updated)
     await _write(connection, added, updated)
     told = {known.id: known.story for known in stored.values()} | await stories.tell(connection, added)
     return [
-        Addition(change, number, entry.language, told[number])
+        Addition(change, number, entry.language, told[number], revised.get(number))
         for (change, number), entry in zip(outcome, entries, strict=True)
     ]
 
@@ -119,11 +120,12 @@ async def _write(
     await index.drop(connection, updated)
     await index.put(connection, {number: entry.terms for number, entry in changed.items()})
     await stories.drop(connection, updated)
-    await stories.put(connection, {number: entry.sketch for number, entry in updated.items()})
+    marks = {number: stories.Marks(entry.sketch, entry.traits) for number, entry in updated.items()}
+    await stories.put(connection, marks)
 
 
 async def renew(connection: aiosqlite.Connection, renewals: Sequence[Renewal]) -> None:
-    """Replace the terms and sketches of those articles that still are what was analysed."""
+    """Replace the terms, sketches and traits of those articles that still are what was analysed."""
     numbers = json.dumps([renewal.id for renewal in renewals])
     digests = dict(
         await rows_of(
@@ -137,7 +139,8 @@ async def renew(connection: aiosqlite.Connection, renewals: Sequence[Renewal]) -
     await index.drop(connection, valid)
     await index.put(connection, {number: renewal.terms for number, renewal in valid.items()})
     await stories.drop(connection, valid)
-    await stories.put(connection, {number: renewal.sketch for number, renewal in valid.items()})
+    marks = {number: stories.Marks(renewal.sketch, renewal.traits) for number, renewal in valid.items()}
+    await stories.put(connection, marks)
     await connection.executemany(
         "UPDATE meta SET language = ?, analyser = ? WHERE id = ?",
         [(renewal.language, analysers[renewal.analyser], number) for number, renewal in valid.items()],
@@ -198,7 +201,7 @@ async def articles(connection: aiosqlite.Connection, numbers: Sequence[int]) -> 
     rows = await rows_of(
         connection,
         """
-        SELECT articles.id, key, title, text, language, name, published, url, added
+        SELECT articles.id, key, title, text, language, name, published, url, added, story
         FROM articles JOIN meta USING (id) JOIN sources ON sources.id = meta.source
         WHERE articles.id IN (SELECT value FROM json_each(?))
         """,
@@ -215,40 +218,10 @@ async def articles(connection: aiosqlite.Connection, numbers: Sequence[int]) -> 
             published=ids.date_of(row[6]),
             url=row[7],
             added=datetime.fromisoformat(row[8]),
+            story=row[9],
         )
         for row in rows
     }
-
-
-async def latest(
-    connection: aiosqlite.Connection, languages: frozenset[Language] | None, limit: int, offset: int
-) -> HeadlinePage:
-    """List the heads of articles, newest first."""
-    chosen = json.dumps(sorted(languages or Language))
-    [(total,)] = await rows_of(
-        connection,
-        "SELECT count(*) FROM meta WHERE language IN (SELECT value FROM json_each(?))",
-        (chosen,),
-    )
-    rows = await rows_of(
-        connection,
-        """
-        WITH page AS MATERIALIZED (
-            SELECT id, language, source, published FROM meta
-            WHERE +language IN (SELECT value FROM json_each(?))
-            ORDER BY id DESC LIMIT ? OFFSET ?
-        )
-        SELECT page.id, title, language, name, published
-        FROM page JOIN articles USING (id) JOIN sources ON sources.id = page.source
-        ORDER BY page.id DESC
-        """,
-        (chosen, limit, offset),
-    )
-    headlines = (
-        Headline(number, title, Language(language), name, ids.date_of(published))
-        for number, title, language, name, published in rows
-    )
-    return HeadlinePage(tuple(headlines), total, offset)
 
 
 async def counts(connection: aiosqlite.Connection) -> dict[Language, int]:

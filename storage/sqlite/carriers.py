@@ -64,8 +64,8 @@ class SqliteCarriers:
                 self._connection,
                 """
                 UPDATE deliveries SET state = 'carried', carrier = ?, changed = ?
-                WHERE chat = ? AND thread = ? AND state = 'ready' AND kind = 'alert' AND doubts = 0
-                    AND due <= ? AND (hold <> '') = ? AND (hold = 'digest') = ?
+                WHERE chat = ? AND thread = ? AND state = 'ready' AND kind IN ('alert', 'correction')
+                    AND doubts = 0 AND due <= ? AND (hold <> '') = ? AND (hold = 'digest') = ?
                 """,
                 (carrier, at, group.chat, group.thread, at, group.held, group.digest),
             )
@@ -107,7 +107,7 @@ class SqliteCarriers:
             FROM deliveries d JOIN chats c ON c.id = d.chat
             LEFT JOIN causes ON causes.delivery = d.id
             LEFT JOIN subscriptions s ON s.id = causes.subscription AND s.state <> 'deleted'
-            WHERE c.number = ? AND d.state = 'ready' AND d.kind = 'alert' AND d.attempts = 0
+            WHERE c.number = ? AND d.state = 'ready' AND d.kind IN ('alert', 'correction') AND d.attempts = 0
             GROUP BY d.id ORDER BY d.id
             """,
             (chat,),

@@ -116,9 +116,10 @@ async def buttons(connection: aiosqlite.Connection, chat: int, token: str) -> Ke
 
 
 async def drop_buttons(connection: aiosqlite.Connection, before: datetime) -> None:
-    """Delete the buttons of old messages, and the questions in them."""
+    """Delete the buttons of old messages, and what they refer to: questions, and documents to confirm."""
     await rows_of(connection, "DELETE FROM buttons WHERE made < ?", (int(before.timestamp()),))
     await rows_of(connection, "DELETE FROM prompts WHERE made < ?", (milliseconds(before),))
+    await rows_of(connection, "DELETE FROM drafts WHERE made < ?", (milliseconds(before),))
 
 
 async def keep_prompt(

@@ -12,6 +12,7 @@ from storage.delivery import Attempt, Kind
 from storage.records import Claim
 from storage.sqlite.chats import CHOICES, preferences_of
 from storage.sqlite.moments import milliseconds, moment
+from storage.sqlite.payloads import notice_of
 from storage.sqlite.queue import HEADS, HELD
 from storage.sqlite.rows import rows_of
 
@@ -80,7 +81,8 @@ class SqliteClaims:
                 CASE WHEN EXISTS (
                     SELECT 1 FROM closed_threads t WHERE t.chat = d.chat AND t.thread = d.thread
                 ) THEN 0 ELSE d.thread END,
-                (SELECT message FROM deliveries a WHERE a.id = d.target), coalesce(d.target, d.id), {CHOICES}
+                (SELECT message FROM deliveries a WHERE a.id = d.target), coalesce(d.target, d.id), d.payload,
+                {CHOICES}
             FROM deliveries d JOIN chats c ON c.id = d.chat
             WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.id
             """,
@@ -96,7 +98,8 @@ class SqliteClaims:
                 thread=row[9] or None,
                 message=row[10],
                 alert=row[11],
-                preferences=preferences_of(row[12:]),
+                notice=notice_of(row[12]) if row[12] else None,
+                preferences=preferences_of(row[13:]),
             )
             for row in rows
         ]

@@ -13,10 +13,22 @@ import aiosqlite
 from storage.database import Entry, Found, Kept, Outdated, Renewal, Tally, Transaction
 from storage.errors import DatabaseError, NewerDatabaseError, NoDatabaseError, ReadOnlyError
 from storage.expression import Clause, Expression
-from storage.model import Action, Addition, Article, Forgotten, HeadlinePage, Language, Preferences
-from storage.sqlite import articles, chats, index, search
+from storage.model import (
+    Action,
+    Addition,
+    Article,
+    Coverage,
+    Forgotten,
+    HeadlinePage,
+    Language,
+    Preferences,
+)
+from storage.sqlite import articles, chats, index, listing, search
 from storage.sqlite.carriers import SqliteCarriers
+from storage.sqlite.chronicle import SqliteStories
 from storage.sqlite.claims import SqliteClaims
+from storage.sqlite.collection import SqliteFollowedSources
+from storage.sqlite.drafts import SqliteDrafts
 from storage.sqlite.failures import missing, older, read_only, wrapped
 from storage.sqlite.inbox import SqliteInbox
 from storage.sqlite.lane import BUSY_SECONDS, Lane
@@ -51,6 +63,9 @@ class SqliteTables:
         self.reports = SqliteReports(connection)
         self.standings = SqliteStandings(connection)
         self.inbox = SqliteInbox(connection)
+        self.followed = SqliteFollowedSources(connection)
+        self.drafts = SqliteDrafts(connection)
+        self.stories = SqliteStories(connection)
 
 
 class SqliteTransaction(SqliteTables):
@@ -161,11 +176,24 @@ class SqliteDatabase:
         """Look up those articles that are stored."""
         return await self._cheap.run(partial(articles.articles, numbers=ids))
 
-    async def latest(self, languages: frozenset[Language] | None, *, limit: int, offset: int) -> HeadlinePage:
+    async def latest(
+        self,
+        languages: frozenset[Language] | None,
+        *,
+        limit: int,
+        offset: int,
+        reader: Language | None = None,
+        grouped: bool = False,
+    ) -> HeadlinePage:
         """List articles, newest first."""
-        return await self._cheap.run(
-            partial(articles.latest, languages=languages, limit=limit, offset=offset)
+        work = partial(
+            listing.latest, languages=languages, limit=limit, offset=offset, reader=reader, grouped=grouped
         )
+        return await self._cheap.run(work)
+
+    async def coverage(self, stories: Sequence[int]) -> Mapping[int, Coverage]:
+        """Count who tells each story."""
+        return await self._cheap.run(partial(listing.coverage, stories=stories))
 
     async def counts(self) -> Mapping[Language, int]:
         """Count the articles by language."""
@@ -176,10 +204,18 @@ class SqliteDatabase:
         return await self._cheap.run(articles.newest)
 
     async def find(
-        self, expression: Expression, *, limit: int, offset: int, reader: Language | None
+        self,
+        expression: Expression,
+        *,
+        limit: int,
+        offset: int,
+        reader: Language | None,
+        grouped: bool = False,
     ) -> Found:
         """Find what has all the words."""
-        work = partial(search.find, expression=expression, limit=limit, offset=offset, reader=reader)
+        work = partial(
+            search.find, expression=expression, limit=limit, offset=offset, reader=reader, grouped=grouped
+        )
         return await self._heavy.run(work, DEADLINE_SECONDS)
 
     async def tally(self, expression: Expression, since: Sequence[datetime]) -> Tally:

@@ -3,15 +3,18 @@
 # ruff: noqa: S608 - statements are put together from the pieces of this file; values are always bound
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 import aiosqlite
 
-from storage.deliveries import Step
+from storage.alerts import NOTICE_LIFE
+from storage.deliveries import Step, key_of
 from storage.delivery import FINAL, Attempt, Kind, State
-from storage.records import Draft
+from storage.records import Draft, Notice
+from storage.sqlite.chats import meet
 from storage.sqlite.moments import milliseconds
+from storage.sqlite.payloads import payload_of
 from storage.sqlite.rows import rows_of
 
 
@@ -40,8 +43,8 @@ class SqliteOutbox:
         await self._connection.executemany(
             """
             INSERT INTO deliveries
-                (key, kind, chat, thread, story, article, state, hold, due, expires, made, changed)
-            SELECT ?1, ?2, ?3, ?4, ?5, ?6, 'ready', ?7, ?8, ?9, ?10, ?10
+                (key, kind, chat, thread, story, article, revision, state, hold, due, expires, made, changed)
+            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?11, 'ready', ?7, ?8, ?9, ?10, ?10
             WHERE NOT EXISTS (SELECT 1 FROM past_keys WHERE key = ?1)
                 AND NOT EXISTS (SELECT 1 FROM muted_stories WHERE chat = ?3 AND story = ?5)
             ON CONFLICT (key) DO NOTHING
@@ -58,6 +61,7 @@ class SqliteOutbox:
                     milliseconds(draft.timing.due),
                     milliseconds(draft.timing.expires),
                     at,
+                    draft.revision,
                 )
                 for draft in drafts
             ],
@@ -68,8 +72,10 @@ class SqliteOutbox:
             [(subscription, draft.key) for draft in drafts for subscription in draft.subscriptions],
         )
 
-    async def add_to(self, story: int, article: int, expires: datetime, now: datetime) -> None:
-        """Let the alerts that told a story be changed, now that one more article reports it.
+    async def add_to(
+        self, story: int, article: int, expires: datetime, now: datetime, revision: int | None = None
+    ) -> None:
+        """Let the alerts that told a story be changed, now that one more article reports it or was revised.
 
         What was not sent yet needs no change: it is worded when it is sent. One change that waits is enough.
         """
@@ -78,26 +84,44 @@ class SqliteOutbox:
             """
             INSERT INTO deliveries
                 (key, kind, chat, thread, story, article, target, state, due, expires, made, changed)
-            SELECT 'addition ' || a.id || ' ' || ?1, ?2, a.chat, a.thread, a.story, ?1, a.id,
-                'ready', ?3, ?4, ?3, ?3
+            SELECT 'addition ' || a.id || ' ' || coalesce('revision ' || ?7, ?1), ?2, a.chat, a.thread,
+                a.story, ?1, a.id, 'ready', ?3, ?4, ?3, ?3
             FROM deliveries a
-            WHERE a.kind = ?5 AND a.story = ?6 AND a.article <> ?1 AND a.carrier IS NULL
-                AND a.state IN ('sending', 'uncertain', 'sent')
+            WHERE a.kind = ?5 AND a.story = ?6 AND (?7 IS NOT NULL OR a.article <> ?1)
+                AND a.carrier IS NULL AND a.state IN ('sending', 'uncertain', 'sent')
                 AND NOT EXISTS (SELECT 1 FROM muted_stories m WHERE m.chat = a.chat AND m.story = a.story)
                 AND NOT EXISTS (
                     SELECT 1 FROM deliveries w WHERE w.chat = a.chat AND w.state = 'ready' AND w.target = a.id
                 )
             ON CONFLICT (key) DO NOTHING
             """,
-            (article, Kind.ADDITION, milliseconds(now), milliseconds(expires), Kind.ALERT, story),
+            (article, Kind.ADDITION, milliseconds(now), milliseconds(expires), Kind.ALERT, story, revision),
+        )
+
+    async def notify(self, chats: Collection[int], notice: Notice, now: datetime) -> None:
+        """Let each chat, by the messenger's number, hear a notice at once, whatever its hours are.
+
+        It is told once to each; one that we have not met is met.
+        """
+        at, until, payload = milliseconds(now), milliseconds(now + NOTICE_LIFE), payload_of(notice)
+        identity = f"{notice.kind} {notice.key}"
+        met = [await meet(self._connection, chat) for chat in chats]
+        await self._connection.executemany(
+            """
+            INSERT INTO deliveries (key, kind, chat, payload, state, due, expires, made, changed)
+            SELECT ?1, ?2, ?3, ?4, 'ready', ?5, ?6, ?5, ?5
+            WHERE NOT EXISTS (SELECT 1 FROM past_keys WHERE key = ?1)
+            ON CONFLICT (key) DO NOTHING
+            """,
+            [(key_of(Kind.NOTICE, chat, 0, identity), Kind.NOTICE, chat, payload, at, until) for chat in met],
         )
 
     async def told_since(self, chat: int, since: datetime, before: int | None) -> int:
         """Count the alerts that a chat, by its id, was to get at once since a moment and `before` another."""
         [(count,)] = await rows_of(
             self._connection,
-            "SELECT count(*) FROM deliveries WHERE chat = ?1 AND kind = 'alert' AND hold = ''"
-            " AND made >= ?2 AND (?3 IS NULL OR id < ?3)",
+            "SELECT count(*) FROM deliveries WHERE chat = ?1 AND kind IN ('alert', 'correction')"
+            " AND hold = '' AND made >= ?2 AND (?3 IS NULL OR id < ?3)",
             (chat, milliseconds(since), before),
         )
         return int(count)
@@ -159,8 +183,10 @@ class SqliteOutbox:
                 WITH told AS (
                     SELECT subscription, count(*) AS stories
                     FROM deliveries d JOIN causes ON causes.delivery = d.id
-                    WHERE d.id IN (SELECT value FROM json_each(?1))
+                    WHERE d.kind = 'alert' AND (
+                        d.id IN (SELECT value FROM json_each(?1))
                         OR d.carrier IN (SELECT value FROM json_each(?1))
+                    )
                     GROUP BY subscription
                 )
                 UPDATE subscriptions SET sent = sent + (SELECT stories FROM told WHERE subscription = id)

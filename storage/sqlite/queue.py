@@ -37,7 +37,10 @@ HELD = f"""
 
 CROWDED = f"""
     FROM deliveries d JOIN chats c ON c.id = d.chat
-    WHERE d.state = 'ready' AND d.hold = '' AND d.due <= :now AND d.kind = 'alert' AND d.doubts = 0
-        AND {OPEN_TO}
+    WHERE d.state = 'ready' AND d.hold = '' AND d.due <= :now
+        AND d.kind IN ('alert', 'correction') AND d.doubts = 0 AND {OPEN_TO}
 """
-"""Alerts that nothing holds, of which there may be too many; one that may have arrived goes by itself."""
+"""Alerts and corrections that nothing holds, of which there may be too many.
+
+One that may have arrived goes by itself.
+"""

@@ -32,18 +32,20 @@ class SqliteReports:
         waiting = await rows_of(
             self._connection,
             "SELECT hold, count(*), min(due) FROM deliveries"
-            " WHERE chat = ? AND state IN ('ready', 'sending', 'uncertain') GROUP BY hold ORDER BY hold",
+            " WHERE chat = ? AND state IN ('ready', 'sending', 'uncertain') AND kind <> 'notice'"
+            " GROUP BY hold ORDER BY hold",
             (number,),
         )
         [(last,)] = await rows_of(
             self._connection,
-            "SELECT max(changed) FROM deliveries WHERE chat = ? AND state = 'sent'",
+            "SELECT max(changed) FROM deliveries WHERE chat = ? AND state = 'sent' AND kind <> 'notice'",
             (number,),
         )
         lost = await rows_of(
             self._connection,
             "SELECT state, count(*) FROM deliveries WHERE chat = ? AND changed >= ?"
-            " AND state IN ('expired', 'dead', 'unconfirmed') AND kind = 'alert' GROUP BY state",
+            " AND state IN ('expired', 'dead', 'unconfirmed') AND kind IN ('alert', 'correction')"
+            " GROUP BY state",
             (number, milliseconds(now - MONTH)),
         )
         closed = await rows_of(

@@ -2,9 +2,9 @@
 
 # ruff: noqa: S608 - statements are put together from the pieces of this file; values are always bound
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import aiosqlite
 
@@ -39,35 +39,63 @@ SHORT = 3
 HALF = 0.5
 """The closest articles have at least this part of what the best of their language has."""
 
-_Scored = tuple[int, float, Language]
+
+class _Scored(NamedTuple):
+    """A match: its score, and what decides about its place."""
+
+    id: int
+    score: float
+    language: Language
+    story: int
+
+
+class _Wanted(NamedTuple):
+    """Which part of what is found is wanted; if `grouped`, one article of each story."""
+
+    limit: int
+    offset: int
+    reader: Language | None
+    grouped: bool
 
 
 async def find(
-    connection: aiosqlite.Connection, expression: Expression, limit: int, offset: int, reader: Language | None
+    connection: aiosqlite.Connection,
+    expression: Expression,
+    limit: int,
+    offset: int,
+    reader: Language | None,
+    *,
+    grouped: bool = False,
 ) -> Found:
     """Find what has all words and phrases, passes the filters and has nothing that is excluded.
 
     Where nothing has them all, and in other languages where several words are sought, the closest come.
     """
-    match = all_of(expression)
+    match, wanted = all_of(expression), _Wanted(limit, offset, reader, grouped)
     condition, values = await condition_of(connection, expression.filters)
     if not match:
-        return await _newest(connection, condition, values, limit, offset)
+        return await _newest(connection, condition, values, wanted)
     if len(expression.words) > SHORT:
-        return await _closest(connection, expression, limit, offset, reader)
+        return await _closest(connection, expression, wanted)
     total = await _count(connection, match, condition, values)
     if not total and len(expression.words) > 1:
-        return await _closest(connection, expression, limit, offset, reader)
+        return await _closest(connection, expression, wanted)
     if total <= RANKED:
-        scored = await _ranked(connection, match, condition, values)
-        return _page(_by_turns(scored, expression, reader), limit, offset, total)
+        return _page(
+            _by_turns(await _ranked(connection, match, condition, values), expression, wanted), wanted
+        )
+    if grouped:
+        total = await _count(connection, match, condition, values, "DISTINCT story")
     newest = await _ids(connection, match, condition, values, NEWEST, 0)
     scored = await _ranked(connection, match, f"{condition} AND meta.id >= ?", (*values, newest[-1]))
-    page = _page(_by_turns(scored, expression, reader), limit, offset, total)
+    ordered = _by_turns(scored, expression, wanted)
+    page = _page(ordered, wanted, total)
     missing = limit - len(page.scores)
     if missing <= 0:
         return page
-    rest = await _ids(connection, match, condition, values, missing, max(offset, len(newest)))
+    rest = await _ids(
+        connection, match, condition, values, missing, max(offset, len(ordered)), grouped=grouped
+    )
     return Found({**page.scores, **dict.fromkeys(rest, 0.0)}, total)
 
 
@@ -102,9 +130,7 @@ async def reach(connection: aiosqlite.Connection, clauses: Sequence[Clause], mos
     return list(counts)
 
 
-async def _closest(
-    connection: aiosqlite.Connection, expression: Expression, limit: int, offset: int, reader: Language | None
-) -> Found:
+async def _closest(connection: aiosqlite.Connection, expression: Expression, wanted: _Wanted) -> Found:
     """Find in each language what has all the words; where nothing has, what has the most of them."""
     having, complete = await _having(connection, expression)
     if not having:
@@ -116,8 +142,8 @@ async def _closest(
         f"{condition} AND meta.id >= ?",
         (*values, min(having)),
     )
-    chosen = [row for row in scored if row[0] in having]
-    return _page(_by_turns(chosen, expression, reader), limit, offset, len(chosen), complete=complete)
+    chosen = [row for row in scored if row.id in having]
+    return _page(_by_turns(chosen, expression, wanted), wanted, complete=complete)
 
 
 async def _having(connection: aiosqlite.Connection, expression: Expression) -> tuple[set[int], bool]:
@@ -149,25 +175,45 @@ async def _having(connection: aiosqlite.Connection, expression: Expression) -> t
 
 
 async def _newest(
-    connection: aiosqlite.Connection, condition: str, values: Iterable[Any], limit: int, offset: int
+    connection: aiosqlite.Connection, condition: str, values: Iterable[Any], wanted: _Wanted
 ) -> Found:
     """List what the filters admit, when there is no word to rank by."""
-    [(total,)] = await rows_of(connection, f"SELECT count(*) FROM meta WHERE {condition}", values)
+    grouped = wanted.grouped
+    counted = "DISTINCT story" if grouped else "*"
+    [(total,)] = await rows_of(connection, f"SELECT count({counted}) FROM meta WHERE {condition}", values)
     rows = await rows_of(
         connection,
-        f"SELECT id FROM meta WHERE {condition} ORDER BY id DESC LIMIT ? OFFSET ?",
-        (*values, limit, offset),
+        f"{_listed(grouped=grouped)} FROM meta WHERE {condition} {_newest_first(grouped=grouped)}",
+        (*values, wanted.limit, wanted.offset),
     )
     return Found({number: 0.0 for (number,) in rows}, total)
 
 
-async def _count(connection: aiosqlite.Connection, match: str, condition: str, values: Iterable[Any]) -> int:
+async def _count(
+    connection: aiosqlite.Connection,
+    match: str,
+    condition: str,
+    values: Iterable[Any],
+    counted: str = "*",
+) -> int:
     [(total,)] = await rows_of(
         connection,
-        f"SELECT count(*) FROM terms JOIN meta ON meta.id = terms.rowid WHERE terms MATCH ? AND {condition}",
+        f"SELECT count({counted}) FROM terms JOIN meta ON meta.id = terms.rowid"
+        f" WHERE terms MATCH ? AND {condition}",
         (match, *values),
     )
     return int(total)
+
+
+def _listed(*, grouped: bool) -> str:
+    return "SELECT max(meta.id)" if grouped else "SELECT meta.id"
+
+
+def _newest_first(*, grouped: bool) -> str:
+    """Order what is listed, of each story only the newest article if it is `grouped`."""
+    return (
+        f"{'GROUP BY story ORDER BY max(meta.id)' if grouped else 'ORDER BY meta.id'} DESC LIMIT ? OFFSET ?"
+    )
 
 
 async def _ids(
@@ -177,12 +223,15 @@ async def _ids(
     values: Iterable[Any],
     limit: int,
     offset: int,
+    *,
+    grouped: bool = False,
 ) -> list[int]:
     """List matches, newest first; nothing is ranked."""
+    order = _newest_first(grouped=True) if grouped else "ORDER BY terms.rowid DESC LIMIT ? OFFSET ?"
     rows = await rows_of(
         connection,
-        "SELECT meta.id FROM terms JOIN meta ON meta.id = terms.rowid"
-        f" WHERE terms MATCH ? AND {condition} ORDER BY terms.rowid DESC LIMIT ? OFFSET ?",
+        f"{_listed(grouped=grouped)} FROM terms JOIN meta ON meta.id = terms.rowid"
+        f" WHERE terms MATCH ? AND {condition} {order}",
         (match, *values, limit, offset),
     )
     return [number for (number,) in rows]
@@ -194,28 +243,36 @@ async def _ranked(
     """List matches with their scores and languages, best first; of equals the newest first."""
     rows = await rows_of(
         connection,
-        f"SELECT meta.id, -{RANK} AS score, language FROM terms JOIN meta ON meta.id = terms.rowid"
+        f"SELECT meta.id, -{RANK} AS score, language, story FROM terms JOIN meta ON meta.id = terms.rowid"
         f" WHERE terms MATCH ? AND {condition} ORDER BY score DESC, meta.id DESC",
         (match, *values),
     )
-    return [(number, score, Language(language)) for number, score, language in rows]
+    return [_Scored(number, score, Language(language), story) for number, score, language, story in rows]
 
 
-def _by_turns(
-    scored: Sequence[_Scored], expression: Expression, reader: Language | None
-) -> Mapping[int, float]:
+def _by_turns(scored: Sequence[_Scored], expression: Expression, wanted: _Wanted) -> list[_Scored]:
     """Let languages take turns by rank: scores of different languages cannot be compared.
 
     The reader's comes first, then those that the query may be in.
     """
-    first = [reader] if reader is not None else []
-    lists: dict[str, list[tuple[int, float]]] = {
-        _tongue(language): [] for language in (*first, *expression.languages)
-    }
-    for number, score, language in scored:
-        lists.setdefault(_tongue(language), []).append((number, score))
+    first = [wanted.reader] if wanted.reader is not None else []
+    lists: dict[str, list[_Scored]] = {_tongue(language): [] for language in (*first, *expression.languages)}
+    for one in scored:
+        lists.setdefault(_tongue(one.language), []).append(one)
     longest = max(map(len, lists.values()), default=0)
-    return dict(ranked[place] for place in range(longest) for ranked in lists.values() if place < len(ranked))
+    ordered = [ranked[place] for place in range(longest) for ranked in lists.values() if place < len(ranked)]
+    return _one_of_each_story(ordered, wanted.reader) if wanted.grouped else ordered
+
+
+def _one_of_each_story(ordered: Iterable[_Scored], reader: Language | None) -> list[_Scored]:
+    """Keep one match of each story, where the best one stood: the reader can read it, if any of them."""
+    mine = None if reader is None else _tongue(reader)
+    chosen: dict[int, _Scored] = {}
+    for one in ordered:
+        best = chosen.setdefault(one.story, one)
+        if _tongue(one.language) == mine != _tongue(best.language):
+            chosen[one.story] = one
+    return list(chosen.values())
 
 
 def _tongue(language: str) -> str:
@@ -224,6 +281,8 @@ def _tongue(language: str) -> str:
 
 
 def _page(
-    scores: Mapping[int, float], limit: int, offset: int, total: int, *, complete: bool = True
+    ordered: Sequence[_Scored], wanted: _Wanted, total: int | None = None, *, complete: bool = True
 ) -> Found:
-    return Found(dict(list(scores.items())[offset : offset + limit]), total, complete)
+    """Cut the page that is wanted; `total` counts what was found, if that is more than was ordered."""
+    page = ordered[wanted.offset : wanted.offset + wanted.limit]
+    return Found({one.id: one.score for one in page}, len(ordered) if total is None else total, complete)

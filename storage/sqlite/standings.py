@@ -110,7 +110,7 @@ class SqliteStandings:
         )
 
     async def _join_deliveries(self, kept: int, other: int) -> None:
-        """Give messages to another chat: no story twice, and what is under way may have arrived."""
+        """Give messages to another chat: nothing twice, and what is under way may have arrived."""
         await rows_of(
             self._connection,
             """
@@ -125,8 +125,9 @@ class SqliteStandings:
             """
             UPDATE deliveries SET chat = ?1 WHERE chat = ?2 AND NOT EXISTS (
                 SELECT 1 FROM deliveries k
-                WHERE k.chat = ?1 AND k.kind = 'alert' AND deliveries.kind = 'alert'
+                WHERE k.chat = ?1 AND k.kind = deliveries.kind AND k.kind IN ('alert', 'correction')
                     AND k.thread = deliveries.thread AND k.story = deliveries.story
+                    AND k.revision IS deliveries.revision
             )
             """,
             (kept, other),

@@ -16,7 +16,7 @@ from storage.sqlite.moments import milliseconds, moment
 from storage.sqlite.rows import rows_of
 from storage.subscription import Subscription
 
-COLUMNS = "s.id, s.thread, s.query, s.mode, s.state, s.sent, s.made"
+COLUMNS = "s.id, s.thread, s.query, s.mode, s.state, s.sent, s.made, s.corrections"
 
 
 class SqliteSubscriptions:
@@ -46,8 +46,8 @@ class SqliteSubscriptions:
         )
         return int(saved)
 
-    async def change(self, saved: int, now: datetime, **columns: str) -> None:
-        """Set columns of a saved query: query, mode, state."""
+    async def change(self, saved: int, now: datetime, **columns: str | int) -> None:
+        """Set columns of a saved query: query, mode, state, corrections."""
         names = ", ".join(f"{name} = ?" for name in columns)
         await rows_of(
             self._connection,
@@ -97,10 +97,27 @@ class SqliteSubscriptions:
             """,
             (json.dumps(list(saved)),),
         )
-        return [
-            Listener(number, chat, thread, Mode(mode), preferences_of(choices).hours)
-            for number, chat, thread, mode, *choices in rows
-        ]
+        return list(map(_listener, rows))
+
+    async def told(self, story: int) -> list[Listener]:
+        """Look up who waits for corrections with a query that told a story, or may have told it.
+
+        What a message carries may have been told if that message may have arrived.
+        """
+        rows = await rows_of(
+            self._connection,
+            f"""
+            SELECT DISTINCT s.id, a.chat, a.thread, s.mode, {CHOICES}
+            FROM deliveries a JOIN causes ON causes.delivery = a.id
+            JOIN subscriptions s ON s.id = causes.subscription JOIN chats ON chats.id = a.chat
+            LEFT JOIN deliveries p ON p.id = a.carrier
+            WHERE a.kind = 'alert' AND a.story = ? AND s.state = 'active' AND s.corrections
+                AND coalesce(p.state, a.state) IN ('sending', 'uncertain', 'sent')
+            ORDER BY s.id
+            """,
+            (story,),
+        )
+        return list(map(_listener, rows))
 
     async def drop_deleted(self, before: datetime) -> None:
         """Forget queries that were removed long ago."""
@@ -119,8 +136,13 @@ async def next_revision(connection: aiosqlite.Connection) -> int:
     return int(revision)
 
 
+def _listener(row: Sequence[Any]) -> Listener:
+    number, chat, thread, mode, *choices = row
+    return Listener(number, chat, thread, Mode(mode), preferences_of(tuple(choices)).hours)
+
+
 def _subscription(row: Sequence[Any]) -> Subscription:
-    number, thread, query, mode, state, sent, made = row
+    number, thread, query, mode, state, sent, made, corrections = row
     return Subscription(
         number,
         thread or None,
@@ -130,4 +152,5 @@ def _subscription(row: Sequence[Any]) -> Subscription:
         removed=state == "removed",
         sent=sent,
         made=moment(made),
+        corrections=bool(corrections),
     )

@@ -12,8 +12,10 @@ from storage.alerts import Hold
 from storage.delivery import Kind
 from storage.model import Headline, Language
 from storage.records import Carried, Tellable
+from storage.revision import Revised
 from storage.sqlite import ids
 from storage.sqlite.moments import milliseconds, moment
+from storage.sqlite.revisions import COLUMNS, revised_of
 from storage.sqlite.rows import rows_of
 
 OTHERS = 30
@@ -33,23 +35,26 @@ class SqliteTales:
         self._connection = connection
 
     async def tellable(self, alerts: Iterable[int]) -> dict[int, Tellable]:
-        """Look up what alerts are about; one whose article is gone is left out."""
+        """Look up what alerts and corrections are about; one whose article is gone is left out."""
         rows = await rows_of(
             self._connection,
-            """
-            SELECT d.id, d.story, d.article, s.query
+            f"""
+            SELECT d.id, s.query, d.story, d.article, d.made, {COLUMNS}
             FROM deliveries d JOIN articles ON articles.id = d.article
             JOIN causes ON causes.delivery = d.id JOIN subscriptions s ON s.id = causes.subscription
-            WHERE d.id IN (SELECT value FROM json_each(?)) AND d.kind = 'alert'
+            LEFT JOIN revisions r ON r.id = d.revision
+            WHERE d.id IN (SELECT value FROM json_each(?))
+                AND (d.kind = 'alert' OR d.kind = 'correction' AND r.id IS NOT NULL)
             ORDER BY d.id, s.id
             """,
             (json.dumps(list(alerts)),),
         )
         queries: dict[int, tuple[str, ...]] = {}
-        for number, _, _, query in rows:
+        for number, query, *_ in rows:
             queries[number] = (*queries.get(number, ()), query)
         return {
-            number: Tellable(number, story, article, queries[number]) for number, story, article, _ in rows
+            number: Tellable(number, story, article, queries[number], moment(made), revised_of(columns))
+            for number, _, story, article, made, *columns in rows
         }
 
     async def alert_of(self, delivery: int, chat: int) -> int | None:
@@ -61,6 +66,16 @@ class SqliteTales:
             (delivery, chat),
         )
         return rows[0][0] if rows else None
+
+    async def has_told(self, chat: int, message: int) -> bool:
+        """Tell whether a message of a chat told something."""
+        rows = await rows_of(
+            self._connection,
+            "SELECT 1 FROM deliveries d JOIN chats c ON c.id = d.chat"
+            " WHERE c.number = ? AND d.message = ? LIMIT 1",
+            (chat, message),
+        )
+        return bool(rows)
 
     async def parts(self, carrier: int, chat: int, limit: int, offset: int) -> Carried | None:
         """List a page of the alerts that a message of a chat, by its number, carries; None: there is none."""
@@ -104,6 +119,29 @@ class SqliteTales:
                 known.append(Headline(number, title, Language(language), name, ids.date_of(published)))
         return found
 
+    async def revisions(self, stories: Sequence[int]) -> dict[int, list[Revised]]:
+        """List what readers should know of changes of each story's articles, the earliest first."""
+        rows = await rows_of(
+            self._connection,
+            f"SELECT story, {COLUMNS} FROM meta JOIN revisions r ON r.article = meta.id"
+            " WHERE story IN (SELECT value FROM json_each(?)) ORDER BY r.id",
+            (json.dumps(list(stories)),),
+        )
+        found: dict[int, list[Revised]] = {}
+        for story, *columns in rows:
+            if revised := revised_of(columns):
+                found.setdefault(story, []).append(revised)
+        return found
+
+    async def moments(self, story: int) -> dict[int, datetime]:
+        """Say when each article of a story was first stored."""
+        rows = await rows_of(
+            self._connection,
+            "SELECT meta.id, added FROM meta JOIN articles USING (id) WHERE story = ? ORDER BY meta.id",
+            (story,),
+        )
+        return {number: datetime.fromisoformat(added) for number, added in rows}
+
     async def mute(self, chat: int, story: int, reason: str, now: datetime) -> None:
         """Let a chat, by its number, hear no more of a story."""
         await rows_of(
@@ -137,7 +175,7 @@ class SqliteTales:
             self._connection,
             """
             UPDATE deliveries SET state = 'cancelled', reason = ?, changed = ?
-            WHERE state = 'ready' AND kind = 'alert' AND carrier IS NULL
+            WHERE state = 'ready' AND kind IN ('alert', 'correction') AND carrier IS NULL
                 AND id IN (SELECT delivery FROM causes WHERE subscription = ?)
                 AND NOT EXISTS (
                     SELECT 1 FROM causes JOIN subscriptions s ON s.id = causes.subscription

@@ -28,11 +28,15 @@ from planted import FORMS, KINDS, SCRIPTS, SHIPPED, Text, chance, rewritten
 
 from storage.analysis.analyzer import Analyzer
 from storage.database import Entry
+from storage.events.finder import Finder
+from storage.events.rarity import telling, weighed
+from storage.events.traits import Traits
 from storage.model import Document, Language
 from storage.sketch import BANDS, PERMUTATIONS, Sketch, bands_of, sketch_of
 from storage.sqlite import SqliteDatabase, stories
 from storage.sqlite.articles import put
-from storage.stories import ALIKE, Candidate, story_of
+from storage.sqlite.traits import LEAST
+from storage.stories import ALIKE, Candidate, copy_of
 from storage.terms import Columns, Terms
 
 ROUNDS = 5
@@ -55,13 +59,15 @@ CHANGED = 15
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
 analyzer = Analyzer()
+finder = Finder(analyzer)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A text's sketch, and the peer's."""
+    """A text's sketch and traits, and the peer's sketch."""
 
     ours: Sketch
+    traits: Traits
     peers: MinHash
 
 
@@ -79,18 +85,24 @@ def drawn(texts: Sequence[Text]) -> list[Drawn]:
     """Draw both sketches of texts."""
     terms = [terms_of(text) for text in texts]
     peers = MinHash.bulk(map(stems_of, terms), num_perm=PERMUTATIONS)
-    return [Drawn(sketch, of) for one, of in zip(terms, peers, strict=True) if (sketch := sketch_of(one))]
+    found = [weighed(finder.find(text.title, text.body, text.language), {}, 0) for text in texts]
+    return [
+        Drawn(sketch, traits, of)
+        for one, traits, of in zip(terms, found, peers, strict=True)
+        if (sketch := sketch_of(one))
+    ]
 
 
 def is_ours(one: Drawn, two: Drawn) -> bool:
-    """Tell whether we take two texts for copies."""
-    if set(bands_of(one.ours)).isdisjoint(bands_of(two.ours)):
+    """Tell whether we take two texts for copies, if bands or telling traits let them find each other."""
+    shared = set(telling(one.traits)) & set(telling(two.traits))
+    if set(bands_of(one.ours)).isdisjoint(bands_of(two.ours)) and len(shared) < LEAST:
         return False
     first, second = (
-        Candidate(number, number, START.date(), Language.RUSSIAN, of.ours)
+        Candidate(number, number, START.date(), Language.RUSSIAN, of.ours, of.traits)
         for number, of in enumerate((one, two))
     )
-    return story_of(second, [first]) is not None
+    return copy_of(second, [first]) is not None
 
 
 def is_peers(one: Drawn, two: Drawn) -> bool:

@@ -76,6 +76,66 @@ def test_what_has_no_text_or_no_person_asks_nothing() -> None:
     assert call_of(update(message=message("/start", GROUP, is_automatic_forward=True)), ME) is None
 
 
+ORIGIN = {"type": "channel", "chat": CHANNEL, "message_id": 17, "date": 60}
+FILE = {"file_id": "BQ1", "file_unique_id": "u1", "file_name": "a.pdf", "file_size": 9}
+PHOTO = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
+
+
+@pytest.mark.parametrize(
+    ("content", "post", "attachment"),
+    [
+        (message("/search x", forward_origin=ORIGIN), True, False),
+        (message(None, photo=PHOTO, caption="Су келді", forward_origin=ORIGIN), True, False),
+        (message(None, photo=PHOTO, forward_origin=ORIGIN), True, False),
+        (message(None, document=FILE), False, True),
+        (message(None, document=FILE, caption="Су келді", forward_origin=ORIGIN), True, True),
+        (message(None, document=FILE, media_group_id="7", forward_origin=ORIGIN), True, True),
+    ],
+    ids=["text", "caption", "bare picture", "file", "file of a channel", "album of files"],
+)
+def test_in_private_a_forwarded_post_and_a_file_are_documents_and_no_words(
+    content: dict[str, Any], *, post: bool, attachment: bool
+) -> None:
+    call = call_of(update(message=content), ME)
+    assert call is not None
+    assert (call.command, call.words, call.is_document) == ("", "", True)
+    assert (call.post is not None, call.attachment is not None) == (post, attachment)
+
+
+def test_of_an_album_only_the_picture_with_the_words_is_a_post() -> None:
+    album = {"photo": PHOTO, "media_group_id": "7", "forward_origin": ORIGIN}
+    assert call_of(update(message=message(None, **album)), ME) is None
+    assert call_of(update(message=message(None, **album, caption="Су келді")), ME) is not None
+
+
+def test_in_a_group_nobody_hands_anything_in() -> None:
+    assert call_of(update(message=message(None, GROUP, document=FILE)), ME) is None
+    assert call_of(update(message=message("Су келді", GROUP, forward_origin=ORIGIN)), ME) is None
+
+
+def test_what_somebody_forwards_of_a_person_stays_words() -> None:
+    somebody = {"type": "user", "sender_user": AIGERIM, "date": 1}
+    call = call_of(update(message=message("Су келді", forward_origin=somebody)), ME)
+    assert call is not None
+    assert (call.words, call.is_document) == ("Су келді", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_address"),
+    [
+        ("https://kun.uz/news/1", True),
+        (" HTTP://Kun.uz ", True),
+        ("https://kun.uz/news/1 суы", False),
+        ("kun.uz", False),
+        ("/search https://kun.uz", False),
+    ],
+)
+def test_an_address_is_told_from_words(text: str, *, is_address: bool) -> None:
+    call = call_of(update(message=message(text)), ME)
+    assert call is not None
+    assert call.is_address is is_address
+
+
 def test_an_anonymous_administrator_speaks_for_the_group_and_a_channel_does_not() -> None:
     anonymous = call_of(update(message=message("/language", GROUP, sender_chat=GROUP)), ME)
     channel = {"id": -2, "type": "channel", "title": "Linked"}
@@ -233,6 +293,14 @@ def test_an_answer_names_the_message_of_the_bot_that_it_answers() -> None:
     call = call_of(update(message=message("coal", GROUP, reply_to_message=question)), ME)
     assert call is not None
     assert call.answered == 4
+
+
+def test_an_answer_says_what_the_buttons_of_the_answered_message_open_or_send() -> None:
+    keyboard = [[{"text": "Read", "callback_data": "x.0"}], [{"text": "Share", "url": "https://t.me/"}]]
+    answered = {**message("Water", GROUP), "from": BOT, "reply_markup": {"inline_keyboard": keyboard}}
+    call = call_of(update(message=message("/split", GROUP, reply_to_message=answered)), ME)
+    assert call is not None
+    assert call.offers == ("x.0", "https://t.me/")
 
 
 def test_talk_in_a_topic_that_the_bot_opened_is_no_answer_to_it() -> None:

@@ -8,7 +8,7 @@ import pytest
 from telegram import Bot
 from telegram.error import RetryAfter
 
-from bot.app import now
+from bot.clock import now
 from bot.convert import Call
 from bot.courier import Courier
 from bot.pace import Limits, Pace

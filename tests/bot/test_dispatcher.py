@@ -169,3 +169,23 @@ async def test_who_writes_in_a_groups_name_uses_up_no_other_groups_commands(line
     assert len(line.history(FORUM)) == 2 + (COMMANDS_A_MINUTE + 2) + COMMANDS_A_MINUTE + 1
     world.memberships.set_role(ANONYMOUS, GROUP, "administrator", anonymous=True)
     assert len(await line.say("/about", GROUP, ANONYMOUS)) == 1
+
+
+async def test_a_post_that_cannot_be_stored_is_logged_and_nobody_is_bothered(
+    line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: Any, **__: Any) -> Any:
+        raise DatabaseError("the disk is gone")
+
+    monkeypatch.setattr(line.store, "add", broken)
+    wire = -1001000000003
+    assert await line.say("The reservoir above the town is full again, engineers said", wire) == []
+    assert "A post of a channel could not be stored" in caplog.text
+
+
+async def test_what_cannot_be_fetched_is_said_and_not_taken_for_a_fault(
+    line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    (answer,) = await line.say("https://kun.uz/news/1")
+    assert answer["text"]
+    assert "failed" not in caplog.text

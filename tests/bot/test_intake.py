@@ -9,7 +9,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 
 from bot import intake
-from bot.app import now
+from bot.clock import now
 from bot.errors import ConflictError, TokenError
 from bot.gate import Gate
 from bot.intake import Intake

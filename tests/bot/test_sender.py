@@ -11,7 +11,7 @@ import pytest
 from telegram import Bot
 
 from bot import sender
-from bot.app import now
+from bot.clock import now
 from bot.errors import TokenError
 from bot.gate import Gate
 from bot.pace import Limits, Pace

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app import now
+from bot.clock import now
 from storage.alerts import Hours, Mode
 from storage.analysis.analyzer import Analyzer
 from storage.model import Preferences

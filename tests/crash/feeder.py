@@ -5,8 +5,8 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.app import now
 from bot.cli.main import jarchi
+from bot.clock import now
 from storage.analysis.analyzer import Analyzer
 from storage.model import Document
 from storage.sources import files, read_file

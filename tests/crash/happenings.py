@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from time import time
 
-from bot.app import now
+from bot.clock import now
 from bot.playground import Playground
 from tests.crash.clerk import Clerk
 from tests.crash.evidence import Timeline

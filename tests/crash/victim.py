@@ -9,8 +9,9 @@ from pathlib import Path
 from telegram import Bot
 
 from bot import log, menus
-from bot.app import _greet, _together, now
+from bot.app import _greet, _together
 from bot.cli.stopping import until_stopped
+from bot.clock import now
 from bot.dispatcher import Dispatcher
 from bot.gate import Gate
 from bot.intake import Intake

@@ -129,10 +129,10 @@ async def line_of(process: asyncio.subprocess.Process) -> str:
 
 
 @asynccontextmanager
-async def playing(folder: Path, *arguments: str) -> AsyncIterator[str]:
+async def playing(folder: Path, *arguments: str, **environment: str) -> AsyncIterator[str]:
     """The playground and the bot in a process of their own; gives the page's address."""
     options = ("--port", "0", "--database", str(folder / "jarchi.sqlite"), *arguments)
-    async with program("play", *options) as process:
+    async with program("play", *options, **environment) as process:
         found = re.search(r"http://127\.0\.0\.1:\d+", await line_of(process))
         assert found is not None
         yield found[0]

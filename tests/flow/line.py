@@ -16,6 +16,7 @@ from bot.pace import Limits, Pace
 from bot.playground import Playground
 from bot.sender import Sender
 from bot.transport import AiohttpRequest
+from handlers.gathering import Gatherer
 from handlers.i18n import translator
 from handlers.reply import Button, Reply
 from storage.analysis.analyzer import Analyzer
@@ -54,14 +55,16 @@ class Clock:
 class Line:
     """A playground, a bot, a store and what is between them; steps give the entries that they caused."""
 
-    def __init__(self, playground: Playground, bot: Bot, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, playground: Playground, bot: Bot, store: Store, clock: Clock, gatherer: Gatherer | None = None
+    ) -> None:
         self.playground = playground
         self.world = playground.world
         self.bot = bot
         self.store = store
         self.clock = clock
         pace = Pace(LIFTED)
-        self._dispatcher = Dispatcher(bot, store, clock.unhurried, pace, [AIGERIM])
+        self._dispatcher = Dispatcher(bot, store, clock.unhurried, pace, [AIGERIM], gatherer)
         self._sender = Sender(bot, store, pace, Gate())
         self._offset = 0
 
@@ -157,7 +160,7 @@ def data_of(message: Entry, text: str) -> str:
 
 
 @asynccontextmanager
-async def open_line(analyzer: Analyzer) -> AsyncIterator[Line]:
+async def open_line(analyzer: Analyzer, gatherer: Gatherer | None = None) -> AsyncIterator[Line]:
     """Put the parts together in a world that reads English."""
     clock = Clock()
     database = await SqliteDatabase.open(":memory:")
@@ -165,6 +168,7 @@ async def open_line(analyzer: Analyzer) -> AsyncIterator[Line]:
         for person in playground.world.people:
             playground.world.set_language(person, "en")
         requests = {"request": AiohttpRequest(), "get_updates_request": AiohttpRequest()}
-        async with Bot(playground.token, f"{playground.api_url}/bot", **requests) as bot:
-            yield Line(playground, bot, Store(database, analyzer, clock), clock)
+        addresses = f"{playground.api_url}/bot", f"{playground.api_url}/file/bot"
+        async with Bot(playground.token, *addresses, **requests) as bot:
+            yield Line(playground, bot, Store(database, analyzer, clock), clock, gatherer)
     await database.close()

@@ -31,19 +31,20 @@ async def test_the_first_meeting_chooses_a_language_and_offers_searches_that_wor
 
 
 @pytest.mark.parametrize(
-    ("query", "name"),
+    ("query", "beginnings"),
     [
-        ("/search Росатом", "Росатом"),
-        ("/search atom elektr stansiyasi", "atom elektr stansiyasi"),
-        ("/search nuclear plant", "nuclear"),
-        ("Росатомның", "Росатом"),
+        ("/search Росатом", ("роса",)),
+        ("/search atom elektr stansiyasi", ("atom", "атом")),
+        ("/search nuclear plant", ("nucl", "атом")),
+        ("Росатомның", ("роса",)),
     ],
 )
 async def test_the_first_words_anybody_tries_find_the_energy_articles(
-    query: str, name: str, visitor: Any
+    query: str, beginnings: tuple[str, ...], visitor: Any
 ) -> None:
+    """What others wrote in the language of who asks is shown in that."""
     found = await visitor.say(query)
-    assert any(word.casefold().startswith(name.casefold().split()[0][:4]) for word in bold(found))
+    assert any(word.casefold().startswith(beginnings) for word in bold(found))
     article = await visitor.press(found, "1")
     assert "osatom" in article["text"] or "осатом" in article["text"]
 

@@ -28,6 +28,7 @@ PARAMETERS: Mapping[str, Mapping[str, str | int]] = {
     "watch_cancel": {},
     "watch_pause": {"watch": 1, "paused": 1},
     "watch_mode": {"watch": 1, "mode": "digest"},
+    "watch_corrections": {"watch": 1, "on": 1},
     "watch_edit": {"watch": 1},
     "watch_delete": {"watch": 1},
     "watch_restore": {"watch": 2},

@@ -59,6 +59,41 @@ async def store(clock):
     await database.close()
 
 
+TRAIN_FOR = (
+    "Toshkent va Samarqand oʻrtasida yangi tezyurar poyezd qatnovi yoʻlga qoʻyildi. Vazirlik matbuot xizmati"
+    " maʼlum qilishicha, yoʻlovchilar manzilga avvalgidan ikki barobar tezroq yetib boradi. Chiptalar narxi"
+    " oʻzgarmaydi, {} talabaga chegirma beriladi."
+)
+TRAIN_IN_CYRILLIC = (
+    "Тошкент ва Самарқанд ўртасида янги тезюрар поезд қатнови йўлга қўйилди. Вазирлик матбуот хизмати маълум"
+    " қилишича, йўловчилар манзилга аввалгидан икки баробар тезроқ етиб боради. Чипталар нархи ўзгармайди,"
+    " 300 талабага чегирма берилади."
+)
+
+
+TRAIN = TRAIN_FOR.format(300)
+
+
+def train(key, title, source, text=TRAIN, language=Language.UZBEK):
+    """An article on the new train."""
+    return Document(key, text, title, source, language, date(2025, 11, 16))
+
+
+@pytest.fixture
+async def trains(store):
+    """A store in which three outlets tell of a new train nearly word by word, and one of a station."""
+    station = "Samarqandda vokzal taʼmirlandi, endi poyezd kutayotganlar uchun katta zal ochilgan."
+    await store.add(
+        [
+            train("uza", "Samarqandga tezyurar poyezd qatnaydi", "UzA"),
+            train("kun", "Yangi poyezd yoʻlga chiqdi", "Kun.uz"),
+            train("daryo", "Янги поезд йўлга чиқди", "Дарё", TRAIN_IN_CYRILLIC, Language.UZBEK_CYRILLIC),
+            train("station", "Vokzal taʼmirlandi", "Gazeta.uz", station),
+        ]
+    )
+    return store
+
+
 @pytest.fixture
 async def library(store):
     """A store with eight articles: seven in Kazakh that all speak of gas, and one in Russian."""

@@ -7,9 +7,10 @@ from handlers import alerts, commands
 from handlers.render.html import plain_text
 from storage.alerts import Hours, Mode
 from storage.deliveries import Sent
-from storage.delivery import Kind
+from storage.delivery import Attempt, Delivery, Kind, NoticeKind
 from storage.errors import DeliveryGoneError
 from storage.model import Document, Language, Preferences, Script
+from storage.records import Notice
 from storage.schedule import Digest, Period
 
 TEXT = "Жаңа газ құбыры ауылға жетті, енді тұрғындар көгілдір отынды үйлерінде пайдаланады."
@@ -152,6 +153,97 @@ async def test_another_outlet_is_added_to_the_alert(waiting, press):
     changed = await alerts.word(delivery, waiting)
     assert changed.html == alert.html.replace("🔔", "Also: BAQ.KZ (ҚАЗ)\n🔔")
     assert await press(buttons(await press(buttons(changed)["Why?"]))["Back"]) == changed
+
+
+def changed(figure, key="a", **others):
+    return document(key, text=f"Жаңа газ құбыры {figure} ауылға жетті.", **others)
+
+
+@pytest.fixture
+async def corrected(waiting, clock):
+    """A watch that tells of corrections has told of gas in 3 villages; 20 minutes later it is 5."""
+    [watch] = await waiting.watches.list(77)
+    await waiting.watches.change(77, watch.id, corrections=True)
+    await waiting.add([changed(3)])
+    waiting.first = await sent(waiting)
+    clock.now += timedelta(minutes=20)
+    await waiting.add([changed(5)])
+    return waiting
+
+
+async def test_an_alert_comes_to_say_what_was_changed_since(corrected, press):
+    edited = await sent(corrected)
+    assert edited.html == corrected.first.html.replace("3 ауылға", "5 ауылға").replace(
+        "🔔", "✏️ changed 14:50: 3 → 5 ауылға\n🔔"
+    )
+    assert await press(buttons(await press(buttons(edited)["Why?"]))["Back"]) == edited
+
+
+async def test_a_correction_is_a_short_message_of_its_own(corrected, press):
+    await sent(corrected)
+    correction = await sent(corrected)
+    assert correction.html == (
+        "<b>Correction</b>\n"
+        '<a href="https://kazinform.kz/1"><b>Ауылға <u>газ</u> құбыры жетті</b></a>\n'
+        "Kazinform · 16 November 2025 · ҚАЗ\n\n"
+        "✏️ changed 14:50: 3 → 5 ауылға\n\n"
+        "🔔 “газ”"
+    )
+    assert list(buttons(correction)) == ["Read"]
+    opened = await press(buttons(correction)["Read"])
+    assert opened.fresh
+    assert plain_text(opened.html).endswith("5 ауылға жетті.")
+
+
+async def test_a_correction_comes_in_the_chats_script_and_language(corrected):
+    chosen = Preferences(Language.UZBEK, Script.LATIN)
+    await corrected.set_preferences(77, chosen)
+    await sent(corrected)
+    assert "✏️ oʻzgardi (14:50): 3 → 5 auylğa" in (await sent(corrected)).html
+
+
+async def test_another_outlets_correction_is_told_as_its_own_and_named_in_the_alert(waiting):
+    await waiting.add([changed(3)])
+    await sent(waiting)
+    await waiting.add([changed(3, "b", source="BAQ.KZ")])
+    await sent(waiting)
+    await waiting.add([changed(5, "b", source="BAQ.KZ")])
+    assert "✏️ changed 14:30, BAQ.KZ: 3 → 5 ауылға\nAlso: BAQ.KZ (ҚАЗ)" in (await sent(waiting)).html
+
+
+async def test_a_single_correction_that_waited_for_another_day_names_its_own(corrected, clock):
+    await sent(corrected)
+    hours = Hours(muted_until=clock.now + timedelta(days=1))
+    await corrected.set_preferences(77, replace(CHOSEN, hours=hours))
+    clock.now += timedelta(days=1)
+    correction = await sent(corrected)
+    assert "✏️ changed 16 November, 14:50: 3 → 5 ауылға" in correction.html
+    assert list(buttons(correction)) == ["Read"]
+
+
+async def test_a_bundle_tells_corrections_among_the_stories(corrected, clock):
+    await sent(corrected)
+    await corrected.set_preferences(
+        77, replace(CHOSEN, hours=Hours(muted_until=clock.now + timedelta(hours=1)))
+    )
+    await corrected.add([digressing(1)])
+    clock.now += timedelta(hours=2)
+    bundle = await sent(corrected)
+    assert bundle.html.startswith("<b>While I was muted</b>: 2 stories\n\n1. ")
+    assert bundle.html.count("✏️ changed 14:50: 3 → 5 ауылға") == 1
+
+
+async def test_a_notice_is_worded_in_the_language_of_its_chat(waiting):
+    delivery = Delivery(
+        Attempt(1, "", 1, 0, False),
+        Kind.NOTICE,
+        77,
+        None,
+        Preferences(Language.UZBEK),
+        notice=Notice(NoticeKind.SOURCE_BACK, "1", {"name": "UzA", "url": "https://uza.uz"}),
+    )
+    reply = await alerts.word(delivery, waiting)
+    assert reply.html == '<b>Manba yana oʻqilmoqda</b>\n<a href="https://uza.uz">UzA</a>'
 
 
 async def mute(store):

@@ -70,6 +70,38 @@ def test_the_way_back_leads_to_the_list_it_came_from(ask):
     assert arguments.way_back(ask(pressed=held)) == Action("search", {"words": "suv", "offset": 5})
 
 
+def test_the_way_back_to_a_story_knows_the_list_behind_that(ask):
+    behind = {"words": "suv", "offset": 5}
+    held = {"story": 2, "first": 5, "list": "search", **behind}
+    request = ask(pressed={"article": 3, "back": "story", **held})
+    assert arguments.way_back(request) == Action("story", held)
+    assert arguments.list_behind(request) == Action("search", behind)
+
+
+@pytest.mark.parametrize("held", [{}, {"list": "forget"}])
+def test_there_is_no_list_behind_that_is_none(ask, held):
+    assert arguments.list_behind(ask(pressed=held)) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1846835937271808",
+        " read_1846835937271808 ",
+        "https://t.me/jarchi_bot?start=read_1846835937271808",
+        "https://t.me/jarchi_bot?start=story_1846835937271808",
+        "https://t.me/share/url?url=https://t.me/jarchi_bot?start=read_1846835937271808",
+    ],
+)
+def test_an_article_is_named_by_its_number_or_a_link(words):
+    assert arguments.named_article(words) == 1846835937271808
+
+
+@pytest.mark.parametrize("words", ["", "газ", "2025", "1846835937271808 газ", "9" * 19, "read_1"])
+def test_other_words_name_no_article(words):
+    assert arguments.named_article(words) is None
+
+
 @pytest.mark.parametrize("held", [{}, {"back": "forget"}, {"back": 1}])
 def test_there_is_no_way_back_to_anything_else(ask, held):
     assert arguments.way_back(ask(pressed=held)) is None

@@ -15,6 +15,7 @@ WORDS = {
     "limit": "20",
     "timezone": "Tashkent",
     "retry": "all",
+    "sources": "",
 }
 """What is typed after commands that do not take any words."""
 

@@ -1,8 +1,10 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from random import Random
 
 import pytest
 
 from handlers.errors import NOTICE_LIMIT, UserError, failed, not_understood, too_many, unknown_command, word
+from handlers.gathering import GatheringError
 from handlers.i18n import translator
 from handlers.reply import Reply
 from storage.errors import (
@@ -19,12 +21,17 @@ from storage.errors import (
     NewerDatabaseError,
     NoDatabaseError,
     ReadOnlyError,
+    SourceKnownError,
+    SourceNotFoundError,
     StorageError,
     TooManyWatchesError,
     WatchNotFoundError,
     ZoneError,
 )
+from storage.followed import SourceKind
 from storage.model import Language
+from storage.obstacle import Obstacle
+from storage.polling import beginning
 
 ENGLISH = translator(Language.ENGLISH)
 ERRORS = [
@@ -42,6 +49,11 @@ ERRORS = [
     WatchNotFoundError(),
     DeliveryGoneError(),
     ZoneError("x" * 500),
+    SourceNotFoundError(7),
+    SourceKnownError(
+        beginning("https://site.kz", SourceKind.FEED, datetime(2025, 11, 16, tzinfo=UTC), Random(1))  # noqa: S311 - no secret
+    ),
+    *(GatheringError(obstacle, "x" * 500) for obstacle in Obstacle),
     LockedError(),
     DiskFullError(),
     ReadOnlyError(),

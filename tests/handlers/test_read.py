@@ -21,6 +21,13 @@ async def test_a_number_opens_its_article_and_the_list_is_one_press_back(ask, li
     assert await search.answer(ask(pressed=back.parameters), library) == found
 
 
+async def test_the_story_of_what_others_tell_too_is_a_press_away(ask, trains):
+    headlines = await latest.answer(ask(), trains)
+    opened = [await read.answer(ask(pressed=button(headlines, number).parameters), trains) for number in "12"]
+    stories = [one.label for reply in opened for row in reply.buttons for one in row if "Story" in one.label]
+    assert stories == ["Story (3)"]
+
+
 async def test_a_long_article_is_turned_and_still_leads_back(ask, library):
     headlines = await latest.answer(ask(), library)
     opened = await read.answer(ask(pressed=button(headlines, "1").parameters), library)

@@ -12,25 +12,41 @@ from handlers.reply import Reply
 from handlers.request import ChatKind
 
 PRIVATE, GROUP, CHANNEL = ChatKind.PRIVATE, ChatKind.GROUP, ChatKind.CHANNEL
-READERS = {"read"}
+READERS = {"read", "story"}
 """What everybody may look at everywhere."""
 ANYONE = {
     *("search", "latest", "watches", "status", "help", "privacy", "about", "start"),
-    *("why", "welcome", "watch_card", "told", "alert", "why_alert"),
+    *("why", "story_why", "welcome", "watch_card", "told", "alert", "why_alert"),
 }
 """What everybody may look at, in a channel its administrators."""
 CHANGERS = {
     *("watch", "unwatch", "digest", "quiet", "mute", "limit", "timezone", "language", "settings"),
     *("script", "main_chat", "watch_add", "watch_cancel", "watch_pause", "watch_mode", "watch_edit"),
+    "watch_corrections",
     *("watch_delete", "watch_restore", "watch_resume", "mute_story", "unmute_story"),
 }
 """What administrators may change, and members where an administrator let everyone."""
 ADMINISTRATORS = {"everyone"}
 """What administrators alone may change."""
-ONESELF = {"forget"}
+ONESELF = {"forget", "forward"}
 """What concerns one person, and is done in private."""
-OPERATORS = {"retry"}
+OPERATORS = {
+    "retry",
+    *("forward_add", "forward_cancel"),
+    *(
+        "sources",
+        "source_add",
+        "source_cancel",
+        "source_card",
+        "source_check",
+        "source_remove",
+        "source_restore",
+    ),
+}
 """What is for those who run the bot, in private; for all others there is no such command."""
+
+OPERATORS_ANYWHERE = {"split", "merge", "story_undo"}
+"""What is for those who run the bot, wherever they are."""
 
 NO_COMMAND, NOT_HERE, NOT_YOU = "error-unknown-command", "error-private-only", "error-not-administrator"
 WAYS = ("typed", "pressed", "answered")
@@ -99,16 +115,16 @@ def expected(command, role, way, *, everyone):
         return None
     if name in ONESELF:
         return None if role.kind is PRIVATE else NOT_HERE
-    if name in OPERATORS:
+    if name in OPERATORS | OPERATORS_ANYWHERE:
         if not role.operator:
             return NO_COMMAND
-        return None if role.kind is PRIVATE else NOT_HERE
+        return None if role.kind is PRIVATE or name in OPERATORS_ANYWHERE else NOT_HERE
     may_change = everyone and name in CHANGERS and role.kind is GROUP
     return None if role.kind is PRIVATE or role.administrator or may_change else NOT_YOU
 
 
 def test_every_command_stands_in_one_row():
-    rows = [READERS, ANYONE, CHANGERS, ADMINISTRATORS, ONESELF, OPERATORS]
+    rows = [READERS, ANYONE, CHANGERS, ADMINISTRATORS, ONESELF, OPERATORS, OPERATORS_ANYWHERE]
     assert sorted(command.name for command in COMMANDS) == sorted(name for row in rows for name in row)
 
 

@@ -85,6 +85,22 @@ async def test_a_misspelt_word_is_read_as_the_nearest_and_can_be_sought_as_typed
     assert "Nothing found" in (await search.answer(ask(pressed=literally.parameters), library)).html
 
 
+async def test_a_story_is_found_once_with_how_widely_it_is_told(ask, trains):
+    reply = await search.answer(ask("poyezd"), trains)
+    assert reply.html.startswith("2 stories found for “poyezd”")
+    assert reply.html.count("\nStory: 3 articles, 3 outlets · OʻZB, ЎЗБ") == 1
+    assert list(buttons(reply)) == ["1", "2", "Why these?"]
+
+
+async def test_why_explains_the_very_articles_of_the_page(ask, trains):
+    found = await search.answer(ask("poyezd"), trains)
+    why = await search.why(ask(pressed=buttons(found)["Why these?"].parameters), trains)
+    assert why.html.count("“poyezd” → ") == 2
+    titles = [line for line in found.html.split("\n") if line[:3] in {"1. ", "2. "}]
+    assert len(titles) == 2
+    assert all(title in why.html for title in titles)
+
+
 async def test_results_come_in_the_script_that_the_chat_reads(ask, library):
     request = replace(ask("көмір"), preferences=Preferences(Language.ENGLISH, Script.LATIN))
     reply = await search.answer(request, library)

@@ -67,6 +67,18 @@ async def test_a_watch_tells_in_the_digest_or_at_once(ask, watching, press):
     assert await press(buttons(changed)["At once"]) == card
 
 
+async def test_a_watch_tells_of_corrections_or_not(ask, watching, press):
+    card = await press(buttons(await watches.answer(ask(), watching))["1"])
+    on = await press(buttons(card)["Corrections: off"])
+    assert on.html.endswith(
+        "at once · with corrections · 0 messages · since 16 November 2025\n\n"
+        "I will also write when an outlet changes the title or the figures of what I told you."
+    )
+    assert (await watching.watches.list(77))[0].corrections
+    assert await press(buttons(on)["Corrections: on"]) == card
+    assert not (await watching.watches.list(77))[0].corrections
+
+
 async def test_other_words_are_asked_for_and_replace_the_old_ones(ask, watching, press):
     card = await press(buttons(await watches.answer(ask(), watching))["1"])
     question = await press(buttons(card)["Edit words"])

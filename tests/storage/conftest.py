@@ -1,7 +1,7 @@
 """A real store in a real file, with a clock that stands where a test puts it."""
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from storage.analysis.analyzer import Analyzer
 from storage.deliveries import Outcome, Sent
 from storage.delivery import Delivery
 from storage.model import Addition, Document, Language
+from storage.records import Notice
 from storage.sqlite import SqliteDatabase
 from storage.store import Store
 from storage.subscription import Subscription
@@ -104,6 +105,11 @@ class Desk:
         title, text = f"Report {of}", f"The reservoir {of} is full of water."
         [addition] = await self.store.add([Document(key, text, title, "Copier", Language.ENGLISH)])
         return addition
+
+    async def notify(self, chats: Sequence[int], notice: Notice) -> None:
+        """Let chats know something."""
+        now = self.clock()
+        await self.database.write(lambda transaction: transaction.outbox.notify(chats, notice, now))
 
     async def claim(self, limit: int = 99) -> list[Delivery]:
         return await self.store.outbox.claim(limit, [])

@@ -1,7 +1,8 @@
 """Whatever happens in whatever order, the outbox keeps its promises; a messenger's ledger is the truth.
 
-Articles come, watches come and go, messages arrive, fail or get lost, chats throw the bot out, move and close
-their topics, time passes, and the program dies. The numbers below are those of the promises.
+Articles come and are corrected, watches come and go, operators are told, messages arrive, fail or get lost,
+chats throw the bot out, move and close their topics, time passes, and the program dies. The numbers below are
+those of the promises.
 """
 
 import asyncio
@@ -33,7 +34,8 @@ from storage.deliveries import (
     Unreachable,
     Unreadable,
 )
-from storage.delivery import FINAL, Delivery
+from storage.delivery import FINAL, Delivery, NoticeKind
+from storage.records import Notice
 from tests.storage.conftest import Clock, Desk
 
 WORDS = {"coal": Mode.NOW, "water": Mode.DIGEST}
@@ -99,6 +101,8 @@ class OutboxMachine(RuleBasedStateMachine):
         self.pause: datetime | None = None
         self.expected: set[tuple[Place, int | None, int]] = set()
         self.articles: list[tuple[str, list[str]]] = []
+        self.keys: list[str] = []
+        self.news = 0
         self.under_way: dict[int, tuple[Place, Delivery, Outcome | None]] = {}
         self.ledger: list[tuple[Place, int | None, int]] = []
 
@@ -132,7 +136,8 @@ class OutboxMachine(RuleBasedStateMachine):
     )
     def watch(self, place, thread, word):
         at = self.places[place]
-        self.run(self.desk.watch(at.number, word, WORDS[word], thread))
+        saved = self.run(self.desk.watch(at.number, word, WORDS[word], thread)).id
+        self.run(self.desk.store.watches.change(at.number, saved, corrections=True))
         at.active[thread, word] = True
 
     @rule(place=some.integers(0, 3), which=some.integers(0, 3))
@@ -156,11 +161,41 @@ class OutboxMachine(RuleBasedStateMachine):
 
     def _add(self, key, text, words):
         self.articles.append((text, words))
+        self.keys.append(key)
         story = self.run(self.desk.publish(key, text, title="News")).story
         for place in self.places:
             for (thread, word), active in place.active.items():
                 if active and word in words:
                     self.expected.add((place, thread, story))
+
+    @precondition(lambda self: self.articles)
+    @rule(back=some.integers(1, 4))
+    def correct(self, back):
+        """Change the figure of an article: only places that may have been told of its story hear of that."""
+        self.news += 1
+        place = -min(back, len(self.articles))
+        before = self._rows().values()
+        text = f"{' '.join(self.articles[place][1])} {self.news * 1000}"
+        addition = self.run(self.desk.publish(self.keys[place], text, title="News"))
+        assert addition.revision
+        ends = {row["id"]: row["state"] for row in before}
+        told = Counter(
+            (row["chat"], row["thread"])
+            for row in before
+            if row["kind"] == "alert"
+            and row["story"] == addition.story
+            and ends.get(row["carrier"], row["state"]) in {"sending", "uncertain", "sent"}
+        )
+        new = [row for number, row in self._rows().items() if number not in ends]
+        corrections = Counter((row["chat"], row["thread"]) for row in new if row["kind"] == "correction")
+        assert corrections <= told, "1: one correction, and only to who may have been told"
+        assert {row["kind"] for row in new} <= {"correction", "addition"}, "1: an update is no news"
+
+    @rule(place=some.integers(0, 3), key=some.integers(0, 3))
+    def notify(self, place, key):
+        notice = Notice(NoticeKind.SOURCE_BACK, str(key), {"name": "News", "url": ""})
+        chats = (self.places[place].number,)
+        self.run(self.desk.notify(chats, notice))
 
     @rule(fates=some.lists(fates, min_size=4, max_size=4), limit=some.integers(1, 4))
     def claim(self, fates, limit):

@@ -1,4 +1,4 @@
-"""A near-copy tells the story of what it copies, and nothing else does."""
+"""An article tells the story of what it is a near-copy of, or of the event that it tells of, and no other."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,11 +12,28 @@ from hypothesis import strategies as st
 
 import documents
 from storage.analysis.analyzer import Analyzer
+from storage.events.finder import Finder
+from storage.events.rarity import weighed
+from storage.events.resemblance import resemblance
+from storage.events.traits import Traits
 from storage.model import Document, Language, Script
 from storage.reading.transliterate import transliterated
-from storage.sketch import Sketch, sketch_of
+from storage.sketch import Sketch, likeness, sketch_of
 from storage.sources import read
-from storage.stories import WINDOW, Candidate, story_of
+from storage.stories import (
+    ALIKE,
+    CROWD,
+    FORM,
+    NEARLY,
+    SAME_EVENT,
+    TOLD_BEFORE,
+    WINDOW,
+    Candidate,
+    copy_of,
+    event_of,
+    hopeful,
+    story_of,
+)
 from storage.terms import Columns, Terms
 
 DAY = date(2025, 11, 13)
@@ -192,3 +209,133 @@ def test_only_the_two_scripts_of_uzbek_are_one_language() -> None:
     assert story_of(latin, [replace(cyrillic, story=5)]) == 5
     assert story_of(cyrillic, [replace(latin, story=5)]) == 5
     assert story_of(latin, [candidate(5)]) is None
+
+
+# Events
+
+
+@pytest.fixture(scope="module")
+def telling(analyzer: Analyzer) -> Callable[..., Candidate]:
+    """Tell what is known of an article: a story of its own unless another is given."""
+    finder = Finder(analyzer)
+
+    def know(number: int, document: Document, **others: object) -> Candidate:
+        language = document.language or Language.RUSSIAN
+        traits = weighed(finder.find(document.title, document.text, language), {}, 0)
+        known = Candidate(number, number, document.published or DAY, language, None, traits, document.source)
+        return replace(known, **others)
+
+    return know
+
+
+KAZAKH = Document(
+    "kk",
+    "Ақжігіт бекетінде астық тиеген пойыздың 14 вагоны жолдан шығып кетті. 300 метрге жуық теміржол"
+    " бүлінді. Ақтау – Ташкент жолаушылар пойызы он сағатқа кідірді.",
+    "Бейнеу – Қоңырат бағытында жүк пойызы рельстен шықты",
+    "Маңғыстау тынысы",
+    Language.KAZAKH,
+    DAY,
+)
+RUSSIAN = Document(
+    "ru",
+    "Железнодорожники сутки расчищали пути у разъезда Акжигит, где сошли с рельсов 14 вагонов с зерном. Ущерб"
+    " оценивают в 410 миллионов тенге. Задержались пассажирские поезда, в том числе Ташкент – Актау.",
+    "Движение под Бейнеу открыто после схода вагонов",
+    "Ташкент онлайн",
+    Language.RUSSIAN,
+    DAY,
+)
+ELSEWHERE = Document(
+    "other",
+    "На перегоне Шу – Берлик сошёл с рельсов грузовой поезд. Опрокинулись восемь полувагонов, повреждено"
+    " около 200 метров пути. Движение сохраняется, поезда Алматы – Астана идут с опозданием до пяти часов.",
+    "Под Шу сошли с рельсов восемь вагонов с углём",
+    "Новости дня",
+    Language.RUSSIAN,
+    DAY,
+)
+
+
+def test_an_article_on_the_same_event_tells_the_story_in_another_language(
+    telling: Callable[..., Candidate],
+) -> None:
+    russian, elsewhere = telling(9, RUSSIAN), telling(4, ELSEWHERE)
+    found = event_of(russian, [elsewhere, telling(5, KAZAKH, story=3)])
+    assert found
+    assert (found.story, found.other, found.copied) == (3, 5, False)
+    assert found.shared
+    assert event_of(russian, [elsewhere]) is None
+    assert story_of(russian, [telling(5, KAZAKH)]) == 5
+
+
+@pytest.mark.parametrize("direction", [-1, 1])
+def test_events_tell_one_story_within_days_of_all_of_it_only(
+    telling: Callable[..., Candidate], direction: int
+) -> None:
+    russian, kazakh = telling(9, RUSSIAN), telling(5, KAZAKH)
+    near = replace(kazakh, day=DAY + direction * timedelta(days=1))
+    far = replace(kazakh, id=6, story=5, day=DAY + direction * (WINDOW + timedelta(days=1)))
+    assert event_of(russian, [near])
+    assert hopeful(russian, [near]) == {5}
+    assert event_of(russian, [near, far]) is None
+    assert hopeful(russian, [far]) == set()
+
+
+def test_the_whole_story_is_asked_not_only_its_most_alike_article(telling: Callable[..., Candidate]) -> None:
+    russian, kazakh = telling(9, RUSSIAN), telling(5, KAZAKH)
+    others = [telling(number, ELSEWHERE, story=5) for number in range(6, 9)]
+    assert event_of(russian, [kazakh])
+    assert event_of(russian, [kazakh, *others]) is None
+
+
+def test_an_outlet_that_told_the_story_in_this_language_must_be_more_alike(
+    telling: Callable[..., Candidate],
+) -> None:
+    russian, kazakh = telling(9, RUSSIAN), telling(5, KAZAKH)
+    before = telling(6, replace(RUSSIAN, text=f"{RUSSIAN.text} Причину выясняют."), story=5)
+    assert event_of(russian, [kazakh, replace(before, outlet="Курьер")])
+    same = resemblance(russian.account, kazakh.account)
+    bar = event_of(russian, [replace(kazakh, outlet="Ташкент онлайн", language=Language.RUSSIAN)])
+    assert (bar is not None) == (same >= SAME_EVENT + TOLD_BEFORE)
+
+
+def test_among_many_articles_more_likeness_is_asked(telling: Callable[..., Candidate]) -> None:
+    russian, kazakh = telling(9, RUSSIAN), telling(5, KAZAKH)
+    assert event_of(russian, [kazakh], CROWD)
+    assert event_of(russian, [kazakh], 10**9) is None
+    assert hopeful(russian, [kazakh], 10**9) == set()
+
+
+def test_articles_of_one_form_in_one_language_tell_of_different_events(
+    telling: Callable[..., Candidate],
+) -> None:
+    kazakh = telling(5, KAZAKH)
+    one, other = (replace(telling(9, RUSSIAN), sketch=changed(number)) for number in (0, 8))
+    assert FORM <= likeness(changed(0), changed(8)) < ALIKE
+    assert event_of(one, [replace(kazakh, sketch=other.sketch)])
+    assert event_of(one, [replace(other, id=5, story=5)]) is None
+    assert event_of(one, [replace(other, id=5, story=5, sketch=None)])
+
+
+def test_an_article_that_says_too_little_is_not_judged(telling: Callable[..., Candidate]) -> None:
+    short = telling(9, Document("1", "Акжигит, Бейнеу, 14 вагонов.", "Сход вагонов"))
+    assert event_of(short, [telling(5, KAZAKH)]) is None
+    assert event_of(telling(9, RUSSIAN), [replace(short, id=5, story=5)]) is None
+    assert event_of(short, []) is None
+
+
+def test_a_longer_copy_is_one_if_it_has_what_the_shorter_tells(telling: Callable[..., Candidate]) -> None:
+    original = replace(telling(5, RUSSIAN), sketch=changed(0))
+    longer = replace(original, id=9, story=9, sketch=changed(8))
+    assert NEARLY <= likeness(changed(0), changed(8)) < ALIKE
+    assert story_of(longer, [original]) == 5
+    assert copy_of(replace(longer, traits=telling(9, ELSEWHERE).traits), [original]) is None
+    assert copy_of(replace(longer, traits=Traits()), [original]) is None
+
+
+def test_a_copy_has_the_names_of_its_original(telling: Callable[..., Candidate]) -> None:
+    original = replace(telling(5, RUSSIAN), sketch=changed(0))
+    assert copy_of(replace(original, id=9, story=9), [original])
+    renamed = replace(telling(9, ELSEWHERE), sketch=changed(0))
+    assert copy_of(renamed, [original]) is None

@@ -1,5 +1,6 @@
 """A chat's watches: tried out, saved, changed, removed and brought back, by nobody but the chat."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -211,6 +212,15 @@ async def test_words_that_cannot_be_watched_leave_a_watch_as_it_was(desk, words,
     with pytest.raises(error):
         await desk.store.watches.change(CHAT, made.id, query=words)
     assert await desk.store.watches.get(CHAT, made.id) == made
+
+
+async def test_a_watch_tells_of_corrections_only_if_it_is_asked_to(desk):
+    made = await desk.watch(CHAT)
+    assert not made.corrections
+    changed = await desk.store.watches.change(CHAT, made.id, corrections=True)
+    assert changed == replace(made, corrections=True)
+    assert (await desk.store.watches.change(CHAT, made.id, paused=True)).corrections
+    assert not (await desk.store.watches.change(CHAT, made.id, corrections=False)).corrections
 
 
 async def test_what_waits_comes_when_the_new_mode_says(desk):

@@ -1,5 +1,6 @@
 menu-search = find articles by words
 menu-latest = the newest articles
+menu-story = one event as each outlet tells it
 menu-watch = hear of new articles as they come
 menu-watches = the watches in this chat
 menu-unwatch = delete a watch

@@ -1,7 +1,7 @@
 privacy-text =
     <b>What I keep</b>
     • Of a chat: its Telegram ID, its settings (language, alphabet, hours), its watches and muted stories.
-    • For 30 days: what I told it, deleted watches, and what the buttons under my messages do, with the words searched for.
+    • For 30 days: what I told it, deleted watches, and what the buttons under my messages do, with the words searched for and articles sent to me and not added yet.
     • A message to me: until I have answered it; then its text is deleted.
 
     I keep no names and nothing of the conversation in groups.

@@ -3,6 +3,11 @@ search-found =
         [one] { $total } article found for “{ $query }”
        *[other] { $total } articles found for “{ $query }”
     }
+search-found-stories =
+    { $total ->
+        [one] { $total } story found for “{ $query }”
+       *[other] { $total } stories found for “{ $query }”
+    }
 search-closest = No article has all the words of “{ $query }”; here are the closest
 search-nothing =
     Nothing found for “{ $query }”.

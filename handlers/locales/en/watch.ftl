@@ -42,6 +42,7 @@ watch-sent =
         [one] { $count } message
        *[other] { $count } messages
     }
+watch-corrections = with corrections
 watch-place =
     { $place ->
         [main] in the main chat
@@ -52,6 +53,7 @@ watch-edit =
     <b>What should this watch look for?</b>
     Now: <code>{ $query }</code>
     Reply to this message with the new words.
+watch-corrections-note = I will also write when an outlet changes the title or the figures of what I told you.
 watch-deleted = Watch deleted: “<b>{ $query }</b>”.
 
 watch-add-button = Watch
@@ -64,5 +66,10 @@ watch-all-button = My watches
 watch-pause-button = Pause
 watch-resume-button = Resume
 watch-now-button = At once
+watch-corrections-button =
+    { $state ->
+        [on] Corrections: on
+       *[off] Corrections: off
+    }
 watch-edit-button = Edit words
 watch-delete-button = Delete

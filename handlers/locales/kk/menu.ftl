@@ -1,5 +1,6 @@
 menu-search = сөз бойынша мақала іздеу
 menu-latest = ең жаңа мақалалар
+menu-story = бір оқиғаны кім қалай жазды
 menu-watch = жаңа мақалаларға жазылу
 menu-watches = осы чаттың жазылымдары
 menu-unwatch = жазылымды жою

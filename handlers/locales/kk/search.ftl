@@ -1,4 +1,5 @@
 search-found = «{ $query }» бойынша { $total } мақала табылды
+search-found-stories = «{ $query }» бойынша { $total } оқиға табылды
 search-closest = «{ $query }» сұрауындағы сөздердің бәрі бірге кездесетін мақала жоқ; ең жақындары мыналар
 search-nothing =
     «{ $query }» бойынша ештеңе табылмады.

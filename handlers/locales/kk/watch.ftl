@@ -34,6 +34,7 @@ watch-mode =
     }
 watch-paused = ⏸ тоқтатылған
 watch-sent = { $count } хабар
+watch-corrections = түзетулерімен
 watch-place =
     { $place ->
         [main] негізгі чатта
@@ -44,6 +45,7 @@ watch-edit =
     <b>Бұл жазылым қандай сөзді іздесін?</b>
     Қазір: <code>{ $query }</code>
     Осы хабарға жаңа сөзбен жауап беріңіз.
+watch-corrections-note = Басылым бұған дейін жіберілген мақаланың тақырыбын не сандарын өзгертсе, ол туралы да жазамын.
 watch-deleted = Жазылым жойылды: «<b>{ $query }</b>».
 
 watch-add-button = Жазылу
@@ -56,5 +58,10 @@ watch-all-button = Жазылымдарым
 watch-pause-button = Тоқтата тұру
 watch-resume-button = Жалғастыру
 watch-now-button = Бірден
+watch-corrections-button =
+    { $state ->
+        [on] Түзету: қосулы
+       *[off] Түзету: өшірулі
+    }
 watch-edit-button = Сөзін өзгерту
 watch-delete-button = Жою

@@ -46,6 +46,7 @@ watch-sent =
         [many] { $count } сообщений
        *[other] { $count } сообщения
     }
+watch-corrections = с уточнениями
 watch-place =
     { $place ->
         [main] в основном чате
@@ -56,6 +57,7 @@ watch-edit =
     <b>Что должна искать эта подписка?</b>
     Сейчас: <code>{ $query }</code>
     Ответьте на это сообщение новыми словами.
+watch-corrections-note = Напишу и о том, что издание изменило заголовок или цифры уже присланного.
 watch-deleted = Подписка удалена: «<b>{ $query }</b>».
 
 watch-add-button = Подписаться
@@ -68,5 +70,10 @@ watch-all-button = Мои подписки
 watch-pause-button = Приостановить
 watch-resume-button = Возобновить
 watch-now-button = Сразу
+watch-corrections-button =
+    { $state ->
+        [on] Уточнения: вкл.
+       *[off] Уточнения: выкл.
+    }
 watch-edit-button = Изменить слова
 watch-delete-button = Удалить

@@ -1,4 +1,5 @@
 search-found = «{ $query }» бўйича { $total } та мақола топилди
+search-found-stories = «{ $query }» бўйича { $total } та воқеа топилди
 search-closest = «{ $query }» сўровидаги сўзларнинг ҳаммаси бирга учрайдиган мақола йўқ; мана энг яқинлари
 search-nothing =
     «{ $query }» бўйича ҳеч нарса топилмади.

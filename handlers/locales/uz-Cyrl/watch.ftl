@@ -34,6 +34,7 @@ watch-mode =
     }
 watch-paused = ⏸ тўхтатилган
 watch-sent = { $count } та хабар
+watch-corrections = тузатишлари билан
 watch-place =
     { $place ->
         [main] асосий чатда
@@ -44,6 +45,7 @@ watch-edit =
     <b>Бу обуна қайси сўзни изласин?</b>
     Ҳозир: <code>{ $query }</code>
     Шу хабарга янги сўз билан жавоб беринг.
+watch-corrections-note = Нашр илгари юборилган мақоланинг сарлавҳасини ёки рақамларини ўзгартирса, бу ҳақда ҳам ёзаман.
 watch-deleted = Обуна ўчирилди: «<b>{ $query }</b>».
 
 watch-add-button = Обуна бўлиш
@@ -56,5 +58,10 @@ watch-all-button = Обуналарим
 watch-pause-button = Тўхтатиб туриш
 watch-resume-button = Давом эттириш
 watch-now-button = Дарҳол
+watch-corrections-button =
+    { $state ->
+        [on] Тузатиш: ёқилган
+       *[off] Тузатиш: ўчиқ
+    }
 watch-edit-button = Сўзни ўзгартириш
 watch-delete-button = Ўчириш

@@ -1,5 +1,6 @@
 menu-search = soʻz boʻyicha maqola izlash
 menu-latest = eng yangi maqolalar
+menu-story = bir voqeani kim qanday yozdi
 menu-watch = yangi maqolalarga obuna boʻlish
 menu-watches = shu chatdagi obunalar
 menu-unwatch = obunani oʻchirish

@@ -1,7 +1,7 @@
 privacy-text =
     <b>Nima saqlanadi</b>
     • Chat haqida: Telegram bergan ID raqami, sozlamalari (til, yozuv, vaqt), obunalari va yozmasligim soʻralgan voqealar.
-    • 30 kun: nimalar haqida xabar berganim, oʻchirilgan obunalar, xabarlarim ostidagi tugmalar va ulardagi izlangan soʻzlar.
+    • 30 kun: nimalar haqida xabar berganim, oʻchirilgan obunalar, xabarlarim ostidagi tugmalar, ulardagi izlangan soʻzlar, menga yuborilib, hali qoʻshilmagan maqolalar.
     • Menga yozilgan xabar: javob bergunimcha; shundan keyin matni oʻchiriladi.
 
     Ismlar ham, guruhlardagi suhbat ham saqlanmaydi.

@@ -1,4 +1,5 @@
 search-found = “{ $query }” boʻyicha { $total } ta maqola topildi
+search-found-stories = “{ $query }” boʻyicha { $total } ta voqea topildi
 search-closest = “{ $query }” soʻrovidagi soʻzlarning hammasi birga uchraydigan maqola yoʻq; mana eng yaqinlari
 search-nothing =
     “{ $query }” boʻyicha hech narsa topilmadi.

@@ -34,6 +34,7 @@ watch-mode =
     }
 watch-paused = ⏸ toʻxtatilgan
 watch-sent = { $count } ta xabar
+watch-corrections = tuzatishlari bilan
 watch-place =
     { $place ->
         [main] asosiy chatda
@@ -44,6 +45,7 @@ watch-edit =
     <b>Bu obuna qaysi soʻzni izlasin?</b>
     Hozir: <code>{ $query }</code>
     Shu xabarga yangi soʻz bilan javob bering.
+watch-corrections-note = Nashr ilgari yuborilgan maqolaning sarlavhasini yoki raqamlarini oʻzgartirsa, bu haqda ham yozaman.
 watch-deleted = Obuna oʻchirildi: “<b>{ $query }</b>”.
 
 watch-add-button = Obuna boʻlish
@@ -56,5 +58,10 @@ watch-all-button = Obunalarim
 watch-pause-button = Toʻxtatib turish
 watch-resume-button = Davom ettirish
 watch-now-button = Darhol
+watch-corrections-button =
+    { $state ->
+        [on] Tuzatish: yoqilgan
+       *[off] Tuzatish: oʻchiq
+    }
 watch-edit-button = Soʻzni oʻzgartirish
 watch-delete-button = Oʻchirish

@@ -17,7 +17,7 @@ from storage.sources.pages.selection import is_listing, selected
 from storage.sources.texts.spelling import loose
 from storage.sources.times import stamps
 
-LONGEST = 500_000
+LONGEST = 200_000
 """Characters of the longest article; the rest is cut off."""
 
 

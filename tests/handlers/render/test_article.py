@@ -8,7 +8,7 @@ from handlers.render.article import article_page
 from handlers.render.html import MESSAGE_LIMIT, plain_text, units
 from handlers.reply import Button
 from handlers.request import ChatKind
-from storage.model import Action, Article, Language
+from storage.model import Action, Article, Coverage, Language
 
 TEXT = st.text(
     st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("<>&\"' \n😀")), max_size=300
@@ -38,6 +38,47 @@ def test_an_article_shows_its_head_and_its_text(ask):
 def test_a_button_shares_the_link_that_opens_the_article(ask):
     ((share,),) = article_page(article("Сув"), 0, ask(), None).buttons
     assert share == Button("Share", url="https://t.me/share/url?url=https://t.me/jarchi_bot?start=read_12")
+
+
+def labels(reply):
+    return [button.label for row in reply.buttons for button in row]
+
+
+def test_the_story_is_a_press_away_and_knows_the_list_behind(ask):
+    told = Coverage(5, (Language.UZBEK_CYRILLIC,), 3)
+    *_, (story, back) = article_page(article("Сув"), 0, ask(), BACK, coverage=told).buttons
+    held = {"story": 12, "list": "latest", "offset": 5}
+    assert (story, back) == (
+        Button("Story (5)", Action("story", held)),
+        Button("Back to the list", BACK),
+    )
+    *_, (story,) = article_page(article("Сув"), 0, ask(), None, coverage=told).buttons
+    assert story.action == Action("story", {"story": 12})
+
+
+def test_an_article_that_nobody_else_has_leads_to_no_story(ask):
+    alone = Coverage(1, (Language.UZBEK_CYRILLIC,), 1)
+    assert labels(article_page(article("Сув"), 0, ask(), BACK, coverage=alone)) == [
+        "Share",
+        "Back to the list",
+    ]
+
+
+def test_an_article_opened_from_its_story_leads_back_to_it(ask):
+    back = Action("story", {"story": 3, "first": 5})
+    told = Coverage(5, (Language.UZBEK_CYRILLIC,), 3)
+    *_, last = article_page(article("Сув"), 0, ask(), back, coverage=told).buttons
+    assert last == (Button("Back to the story", back),)
+
+
+def test_who_runs_the_bot_splits_and_merges_stories_where_nobody_else_sees_the_buttons(ask):
+    def offered(coverage, **others):
+        return labels(article_page(article("Сув"), 0, ask(bot="", **others), None, coverage=coverage))
+
+    told, alone = (Coverage(count, (Language.UZBEK_CYRILLIC,), 1) for count in (5, 1))
+    assert offered(told, operator=True) == ["Split off", "Merge with…", "Story (5)"]
+    assert offered(alone, operator=True) == ["Merge with…"]
+    assert offered(told) == offered(told, operator=True, kind=ChatKind.GROUP) == ["Story (5)"]
 
 
 def test_without_the_bots_name_there_is_nothing_to_share(ask):

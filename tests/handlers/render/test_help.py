@@ -10,7 +10,7 @@ from handlers.render.html import plain_text, units
 from handlers.request import ChatKind
 from storage.model import Language, Preferences
 
-LINES = 27
+LINES = 28
 """With these and about 900 characters it is read on a phone by turning it once."""
 LENGTH = 1000
 SCOPES = {

@@ -3,7 +3,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from handlers.i18n import translator
-from handlers.render.moments import clock, local_day, local_moment, local_time, moment_here, span, weekday
+from handlers.render.moments import (
+    clock,
+    day_and_time,
+    local_day,
+    local_moment,
+    local_time,
+    moment_here,
+    span,
+    weekday,
+)
 from storage.model import Language
 from storage.schedule import zone
 
@@ -50,6 +59,21 @@ def test_a_day_is_that_of_the_local_calendar():
 def test_a_request_is_told_by_the_clock_of_its_chat(ask):
     request = ask()
     assert moment_here(request.now, request) == "today, 14:30"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "yesterday, 14:30"),
+        (2, "14 November, 14:30"),
+        (299, "21 January, 14:30"),
+        (300, "20 January 2025"),
+        (-1, "17 November 2025"),
+    ],
+)
+def test_a_moment_long_ago_or_still_to_come_is_told_by_its_day(ask, days, words):
+    request = ask()
+    assert day_and_time(request.now - timedelta(days=days), request) == words
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 from handlers.i18n import translator
 from handlers.render.html import MESSAGE_LIMIT, plain_text, units
 from handlers.render.search import Asked, search_page
-from storage.model import Action, Correction, Language, SearchHit, SearchPage, Snippet, Span
+from storage.model import Action, Correction, Coverage, Language, SearchHit, SearchPage, Snippet, Span
 
 ENGLISH = translator(Language.ENGLISH)
 TEXT = st.text(
@@ -25,6 +26,9 @@ HITS = st.builds(
     published=st.none() | st.dates(),
     score=st.just(1.0),
     snippet=SNIPPETS,
+    coverage=st.builds(
+        Coverage, st.integers(1, 10**6), st.permutations(Language).map(tuple), st.integers(0, 10**6)
+    ),
 )
 HIT = SearchHit(
     id=17,
@@ -41,11 +45,30 @@ HIT = SearchHit(
 def test_a_hit_shows_number_title_outlet_date_language_and_the_words_that_matched():
     reply = search_page(Asked("газ", 5), SearchPage((HIT,), total=6, offset=5), ENGLISH)
     assert reply.html == (
-        "6 articles found for “газ” · page 2 of 2\n\n"
+        "6 stories found for “газ” · page 2 of 2\n\n"
         "6. <b><u>Газ</u> &amp; су</b>\n"
         "Kazinform · 12 November 2025 · ҚАЗ\n"
         "…келісім: <b>газ</b> тасымалы"
     )
+
+
+def covered(articles, languages=(Language.KAZAKH, Language.RUSSIAN)):
+    return replace(HIT, coverage=Coverage(articles, languages, 2))
+
+
+def test_a_hit_of_a_story_says_in_its_last_line_how_widely_that_is_told():
+    html = search_page(Asked("газ"), SearchPage((covered(4),), total=1), ENGLISH).html
+    assert html.endswith("\n…келісім: <b>газ</b> тасымалы\nStory: 4 articles, 2 outlets · ҚАЗ, РУС")
+
+
+def test_stories_are_counted_unless_each_of_them_is_one_article_and_all_are_here():
+    def counted(*hits, total):
+        html = search_page(Asked("газ"), SearchPage(hits, total), translator(Language.RUSSIAN)).html
+        return html.partition("\n")[0].partition("нашлось ")[2]
+
+    assert counted(covered(1), covered(1), total=2) == "2 материала"
+    assert counted(covered(1), covered(4), total=2) == "2 сюжета"
+    assert counted(covered(1), total=6) == "6 сюжетов · страница 1 из 2"
 
 
 def test_the_buttons_read_the_hits_and_turn_the_pages():

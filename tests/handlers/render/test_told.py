@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from handlers.render.told import PAGE_SIZE, told_page
 from storage.alerts import Hold
 from storage.delivery import Kind, Told, ToldPage
 from storage.model import Action, Headline, Language, SearchHit, Snippet
+from storage.revision import Replacement, Revised, Revision
 from storage.schedule import zone
 
 ALMATY = zone("Asia/Almaty")
@@ -27,7 +28,7 @@ HIT = SearchHit(
     score=1.0,
     snippet=Snippet("газ"),
 )
-TOLD = Told(9, 4, ("gaz",), (HIT,), ())
+TOLD = Told(9, 4, ("gaz",), (HIT,), (), MADE)
 
 
 def page(count=2, total=2, offset=0, kind=Kind.BUNDLE, hold=Hold.QUIET):
@@ -92,6 +93,13 @@ def test_other_outlets_are_counted():
     assert reply.html.endswith("Kazinform · 12 November 2025 · ҚАЗ · 1 more outlet")
 
 
+def test_a_correction_among_the_stories_says_what_was_changed_and_on_which_day():
+    at = MADE - timedelta(days=1)
+    revised = Revised(1, 17, at, Revision(None, (Replacement("1,3 <млрд>", "1,5 <млрд>"),)))
+    reply = told_page(replace(page(), stories=(replace(TOLD, correction=revised),)), ENGLISH, ALMATY)
+    assert reply.html.endswith("· ҚАЗ\n✏️ changed 25 November, 01:00: 1,3 → 1,5 &lt;млрд&gt;")
+
+
 def test_pages_are_turned():
     reply = told_page(page(10, total=25, offset=10), ENGLISH, ALMATY)
     assert reply.html.startswith("<b>During quiet hours</b>: 25 stories · page 2 of 3\n\n11. ")
@@ -109,7 +117,9 @@ def test_pages_are_turned():
 def test_no_page_is_too_long_for_a_message(text, language, kind):
     hit = replace(HIT, title=Snippet(text), source=text)
     others = tuple(Headline(number, "", Language.RUSSIAN, str(number), None) for number in range(1000, 1030))
-    stories = (replace(TOLD, hits=(hit,), others=others),) * PAGE_SIZE
+    replaced = Replacement(text, f"{text}!")
+    revised = Revised(1, 1000, MADE, Revision(replaced, (replaced,) * 5))
+    stories = (replace(TOLD, hits=(hit,), others=others, correction=revised),) * PAGE_SIZE
     reply = told_page(
         ToldPage(7, kind, Hold.LIMIT, MADE, stories, 10**6, 10**5), translator(language), ALMATY
     )

@@ -78,6 +78,7 @@ def test_a_card_has_all_that_can_be_done_to_a_watch(ask):
     assert buttons(reply) == {
         "Pause": Action("watch_pause", {**held, "paused": 1}),
         "Digest only": Action("watch_mode", {**held, "mode": "digest"}),
+        "Corrections: off": Action("watch_corrections", {**held, "on": 1}),
         "Edit words": Action("watch_edit", {"watch": 5}),
         "Delete": Action("watch_delete", held),
         "Back to the list": Action("watches", {"offset": 8}),
@@ -88,6 +89,13 @@ def test_a_card_of_a_paused_watch_of_the_digest_offers_the_opposite(ask):
     made = buttons(card(replace(WATCH, paused=True, mode=Mode.DIGEST), 0, ask()))
     assert made["Resume"] == Action("watch_pause", {"watch": 5, "offset": 0, "paused": 0})
     assert made["At once"] == Action("watch_mode", {"watch": 5, "offset": 0, "mode": "now"})
+
+
+def test_a_card_of_a_watch_that_tells_of_corrections_says_so_and_offers_to_stop(ask):
+    shown = card(replace(WATCH, corrections=True), 0, ask())
+    assert "at once · with corrections · 1 message" in shown.html
+    held = {"watch": 5, "offset": 0}
+    assert buttons(shown)["Corrections: on"] == Action("watch_corrections", {**held, "on": 0})
 
 
 def test_a_note_stands_under_the_card(ask):

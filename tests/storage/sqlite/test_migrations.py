@@ -12,7 +12,7 @@ import pytest
 
 from storage.alerts import Mode
 from storage.analysis.analyzer import Analyzer
-from storage.delivery import ChatStatus, OutboxStatus
+from storage.delivery import ChatStatus, Kind, OutboxStatus
 from storage.model import Action, Document, Language, Preferences, Script
 from storage.sqlite import SqliteDatabase
 from storage.sqlite.schema import migrations
@@ -114,6 +114,61 @@ def before_watches(path: Path) -> Path:
     )
     connection.close()
     return path
+
+
+@pytest.fixture
+def before_corrections(path: Path) -> Path:
+    """A file as the fifth version left it: a watch whose alert was sent, and another that waits."""
+    connection = sqlite3.connect(path)
+    for number in range(1, 6):
+        connection.executescript(migrations()[number])
+    connection.executescript(
+        """
+        PRAGMA user_version = 5;
+        INSERT INTO sources (id, name) VALUES (1, 'UzA');
+        INSERT INTO analysers (id, version) VALUES (1, 'fifth');
+        INSERT INTO articles (id, key, digest, stated, added, title, url, text)
+        VALUES (1764460800 * 1048576, 'k', x'00', 'en', '2025-11-30T00:00:00+00:00', 'Water', '',
+            'It has 3 litres of water.');
+        INSERT INTO meta SELECT id, NULL, 'en', 1, 1, 0, id FROM articles;
+        INSERT INTO chats (id, number) VALUES (3, -100), (4, -200);
+        INSERT INTO subscriptions (id, chat, query, mode, state, made, changed, revision)
+        VALUES (1, 3, 'water', 'now', 'active', 0, 0, 1), (2, 4, 'water', 'now', 'active', 0, 0, 2);
+        UPDATE counters SET revision = 2;
+        INSERT INTO deliveries
+            (id, key, kind, chat, story, article, state, due, expires, message, made, changed)
+        SELECT chat, 'key ' || chat, 'alert', chat, articles.id, articles.id, iif(chat = 3, 'sent', 'ready'),
+            1764590400000, 1764612000000, iif(chat = 3, 7, NULL), 1764590400000, 1764590400000
+        FROM articles, subscriptions;
+        INSERT INTO causes SELECT chat, id FROM subscriptions;
+        """
+    )
+    connection.close()
+    return path
+
+
+async def test_what_was_sent_and_what_waits_is_corrected_after_the_file_was_brought_up_to_date(
+    before_corrections: Path, analyzer: Analyzer
+) -> None:
+    database = await SqliteDatabase.open(before_corrections)
+    try:
+        store = Store(database, analyzer, lambda: datetime(2025, 12, 1, 12, 5, tzinfo=UTC))
+        await store.prepare()
+        assert not (await store.watches.get(-100, 1)).corrections
+        assert (await store.watches.change(-100, 1, corrections=True)).corrections
+        text = "It has 5 litres of water."
+        [addition] = await store.add([Document("k", text, "Water", "UzA", Language.ENGLISH)])
+        assert addition.revision is not None
+        claimed = sorted(await store.outbox.claim(9, []), key=lambda one: one.chat)
+        assert [(one.chat, one.kind, one.message) for one in claimed] == [
+            (-200, Kind.ALERT, None),
+            (-100, Kind.ADDITION, 7),
+        ]
+        assert [one.told and len(one.told.revisions) for one in claimed] == [1, 1]
+        status = await store.outbox.chat_status(-100)
+        assert [waiting.count for waiting in status.waiting] == [2]
+    finally:
+        await database.close()
 
 
 async def test_a_file_without_watches_gets_the_defaults_and_keeps_what_chats_chose(

@@ -6,7 +6,9 @@ import pytest
 
 from storage.alerts import Hours, Mode
 from storage.deliveries import Doubtful, Flooded, Sent, Unreachable
+from storage.delivery import NoticeKind
 from storage.model import Document, Language, Preferences
+from storage.records import Notice
 from storage.sqlite.queue import CROWDED, HEADS, HELD
 
 CHAT, OTHER = -100, -200
@@ -54,6 +56,10 @@ async def test_nothing_that_the_outbox_does_looks_at_every_message(desk, stateme
     await desk.deliver()
     await desk.copy("b", of="a")
     await desk.store.add([Document("c", "Water fell.", language=Language.ENGLISH)])
+    await watches.change(CHAT, made.id, corrections=True)
+    await desk.publish("a", "The reservoir a holds 3 litres of water.")
+    await desk.publish("a", "The reservoir a holds 5 litres of water.")
+    await desk.notify([CHAT], Notice(NoticeKind.SOURCE_BACK, "1", {}))
     await outbox.has_work()
     claimed = await desk.claim()
     outcomes = [Flooded("flood", wait=timedelta(seconds=1)), Doubtful("no answer")]

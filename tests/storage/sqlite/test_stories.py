@@ -200,7 +200,7 @@ async def test_what_is_undone_leaves_no_trace_that_a_copy_would_find(
     store: Store, database: SqliteDatabase, path: Path
 ) -> None:
     async def fail(transaction: Transaction) -> None:
-        await transaction.put([store._entry(ORIGINAL, None, datetime.now(UTC))])
+        await transaction.put([await store._indexer.entry(ORIGINAL, None, datetime.now(UTC))])
         raise InterruptedError
 
     with pytest.raises(InterruptedError):

@@ -26,7 +26,7 @@ RSS = 'rel="alternate" type="application/rss+xml"'
         (b'{"version": "1"}', "application/feed+json", None),
         (b"<urlset>", "application/rss+xml", SourceKind.SITEMAP),
         (b"<sitemapindex>", "", SourceKind.SITEMAP),
-        (gzip.compress(b"<urlset>"), "application/gzip", SourceKind.SITEMAP),
+        (gzip.compress(b"<urlset>", mtime=0), "application/gzip", SourceKind.SITEMAP),
         (b"<!doctype html><rss>", "application/rss+xml", SourceKind.PAGE),
         (b"<?xml version='1.0'?><html>", "application/xml", SourceKind.PAGE),
         (b"<div><a href='/1'>a</a>", "text/html; charset=utf-8", SourceKind.PAGE),

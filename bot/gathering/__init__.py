@@ -1,0 +1,1 @@
+"""Gathering the news: sources, folders, files and pages that people name."""

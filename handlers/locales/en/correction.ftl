@@ -1,0 +1,3 @@
+correction-title = <b>Correction</b>
+correction-changed = ✏️ changed { $when }: { $what }
+correction-headline = the title (before: { $before })

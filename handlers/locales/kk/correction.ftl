@@ -1,0 +1,3 @@
+correction-title = <b>Түзету</b>
+correction-changed = ✏️ өзгерді ({ $when }): { $what }
+correction-headline = тақырыбы (бұрын: { $before })

@@ -1,0 +1,14 @@
+forward-ask = Осы мақаланы қосайын ба?
+forward-ask-update = Бұл мақала менде бар, қоссаңыз, жаңартылады.
+forward-no-source = басылымы белгісіз
+forward-no-date = күні белгісіз
+forward-length = { $count } сөз
+forward-add-button = Қосу
+forward-update-button = Жаңарту
+forward-cancel-button = Бас тарту
+forward-read-button = Оқу
+forward-added = Мақала мұрағатқа қосылды:
+forward-updated = Мақала жаңартылды:
+forward-unchanged = Бұл мақала мұрағатта дәл осы күйінде бар:
+forward-cancelled = Жарайды, ештеңе қосылмады.
+forward-not-read = Файл мен сурет бойынша іздемеймін. Сөз, есім немесе тақырып жазыңыз, болмаса мәтіні бар жазбаны жіберіңіз – сол туралы мақалаларды табамын.

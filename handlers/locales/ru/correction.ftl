@@ -1,0 +1,3 @@
+correction-title = <b>Уточнение</b>
+correction-changed = ✏️ изменено { $when }: { $what }
+correction-headline = заголовок (раньше: { $before })

@@ -1,0 +1,14 @@
+forward-ask = Шу мақолани қўшайми?
+forward-ask-update = Бу мақола менда бор, қўшсангиз, янгиланади.
+forward-no-source = нашри номаълум
+forward-no-date = санаси номаълум
+forward-length = { $count } та сўз
+forward-add-button = Қўшиш
+forward-update-button = Янгилаш
+forward-cancel-button = Бекор қилиш
+forward-read-button = Ўқиш
+forward-added = Мақола архивга қўшилди:
+forward-updated = Мақола янгиланди:
+forward-unchanged = Бу мақола архивда худди шу ҳолида бор:
+forward-cancelled = Майли, ҳеч нарса қўшилмади.
+forward-not-read = Файл ва расм бўйича изламайман. Сўз, исм ёки сарлавҳа ёзинг ёки матнли пост юборинг — шу ҳақдаги мақолаларни топаман.

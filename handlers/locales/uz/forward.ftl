@@ -1,0 +1,14 @@
+forward-ask = Shu maqolani qoʻshaymi?
+forward-ask-update = Bu maqola menda bor, qoʻshsangiz, yangilanadi.
+forward-no-source = nashri nomaʼlum
+forward-no-date = sanasi nomaʼlum
+forward-length = { $count } ta soʻz
+forward-add-button = Qoʻshish
+forward-update-button = Yangilash
+forward-cancel-button = Bekor qilish
+forward-read-button = Oʻqish
+forward-added = Maqola arxivga qoʻshildi:
+forward-updated = Maqola yangilandi:
+forward-unchanged = Bu maqola arxivda xuddi shu holida bor:
+forward-cancelled = Mayli, hech narsa qoʻshilmadi.
+forward-not-read = Fayl va rasm boʻyicha izlamayman. Soʻz, ism yoki sarlavha yozing yoki matnli post yuboring — shu haqdagi maqolalarni topaman.
