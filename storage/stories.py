@@ -14,7 +14,9 @@ from functools import lru_cache
 from math import log
 from statistics import mean
 
-from storage.events.resemblance import Account, Place, reasons, resemblance
+from storage.events.account import Account
+from storage.events.reasons import Place, reasons
+from storage.events.resemblance import resemblance
 from storage.events.traits import RECENT, Traits
 from storage.model import Language
 from storage.sketch import Sketch, figures_shared, likeness
@@ -200,12 +202,18 @@ def _copied(article: Candidate, other: Candidate) -> float:
     if alike < NEARLY:
         return 0.0
     figures = figures_shared(article.sketch, other.sketch)
-    one, two = article.account, other.account
     least = SAME_FIGURES if alike >= ALIKE else MOST_FIGURES
-    if (figures is not None and figures < least) or not _share(one.names, two.names, SAME_NAMES):
+    if (figures is not None and figures < least) or _differ(article.account, other.account):
         return 0.0
+    one, two = article.account, other.account
     contained = one.is_telling and two.is_telling and _share(one.terms.keys(), two.terms.keys(), CONTAINED)
     return alike if alike >= ALIKE or contained else 0.0
+
+
+def _differ(one: Account, other: Account) -> bool:
+    """Tell whether two articles cannot be copies: they name other people and places, or other dates."""
+    other_dates = bool(one.dates and other.dates) and one.dates.isdisjoint(other.dates)
+    return other_dates or not _share(one.names, other.names, SAME_NAMES)
 
 
 def _share(one: AbstractSet[int], other: AbstractSet[int], least: float) -> bool:

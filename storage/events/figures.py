@@ -138,7 +138,9 @@ def find_figures(text: str, tokens: Sequence[Token], days: Sequence[Day]) -> Ite
         yield figure
     place = 0
     while place < len(tokens):
-        value, length = _worded(tokens[place : place + LONGEST_WORDED])
+        value, length = (
+            _worded(tokens[place : place + LONGEST_WORDED]) if tokens[place].form.concepts else (0, 1)
+        )
         if value >= LEAST_WORDED and tokens[place].start not in used:
             end = tokens[place + length - 1].end
             behind = tokens[place + length : place + length + BEHIND]

@@ -11,7 +11,7 @@ from storage.events.traits import Traits, packed, unpacked
 from storage.sqlite import ids
 from storage.sqlite.rows import rows_of
 
-MOST, LEAST = 12, 2
+MOST, LEAST = 8, 2
 """Articles that are compared with another: those that share the most telling traits, and at least so many."""
 
 ALL = 0
@@ -19,27 +19,27 @@ ALL = 0
 
 
 async def weigh(connection: aiosqlite.Connection, traits: Traits) -> Traits:
-    """Weigh traits by what is counted of the articles that are stored."""
-    wanted = json.dumps([ALL, *(one.term for one in traits.traits)])
-    counted = dict(
-        await rows_of(
-            connection,
-            "SELECT trait, articles FROM trait_counts WHERE trait IN (SELECT value FROM json_each(?))",
-            (wanted,),
-        )
+    """Count what one more article tells of, and weigh it by what is counted of the others."""
+    if not traits.traits:
+        return traits
+    rows = await rows_of(
+        connection,
+        "INSERT INTO trait_counts (trait, articles) SELECT value, 1 FROM json_each(?) WHERE true"
+        " ON CONFLICT (trait) DO UPDATE SET articles = articles + 1 RETURNING trait, articles - 1",
+        (json.dumps([ALL, *(one.term for one in traits.traits)]),),
     )
-    return weighed(traits, counted, counted.get(ALL, 0))
+    counted: dict[int, int] = dict(rows)
+    return weighed(traits, counted, counted[ALL])
 
 
 async def put(connection: aiosqlite.Connection, number: int, known: Traits) -> None:
-    """Keep and count what an article tells of, weighed already."""
+    """Keep what an article tells of, counted and weighed already."""
     if known.traits:
         await rows_of(connection, "INSERT INTO traits (id, content) VALUES (?, ?)", (number, packed(known)))
         await connection.executemany(
             "INSERT INTO telling (trait, id, weight) VALUES (?, ?, ?)",
             [(term, number, round(10 * weight)) for term, weight in telling(known).items()],
         )
-        await _count(connection, [known], 1)
 
 
 async def drop(connection: aiosqlite.Connection, numbers: Collection[int]) -> None:
@@ -54,7 +54,11 @@ async def drop(connection: aiosqlite.Connection, numbers: Collection[int]) -> No
         "DELETE FROM telling WHERE trait = ? AND id = ?",
         [(term, number) for number, traits in dropped.items() for term in telling(traits)],
     )
-    await _count(connection, dropped.values(), -1)
+    counts = Counter(one.term for traits in dropped.values() for one in traits.traits)
+    await connection.executemany(
+        "UPDATE trait_counts SET articles = articles - ? WHERE trait = ?",
+        [(count, trait) for trait, count in (*counts.items(), (ALL, len(dropped)))],
+    )
 
 
 async def alike(
@@ -75,18 +79,9 @@ async def alike(
             JOIN telling ON telling.trait = sought.trait AND telling.id = meta.id
             WHERE stray = 1 AND published BETWEEN ?4 AND ?5 AND NOT (meta.id >= ?2 AND meta.id < ?3)
         )
-        SELECT id, (SELECT count(*) FROM meta WHERE id >= ?2 AND id < ?3) FROM near GROUP BY id HAVING count(*) >= ?7 ORDER BY sum(weight) DESC, id LIMIT ?6
+        SELECT id, (SELECT count(*) FROM meta WHERE id >= ?2 AND id < ?3) FROM near
+        GROUP BY id HAVING count(*) >= ?7 ORDER BY sum(weight) DESC, id LIMIT ?6
         """,
         (json.dumps(list(telling(traits))), *ids.window(first, last), first, last, MOST, LEAST),
     )
     return [number for number, _ in rows], max((crowd for _, crowd in rows), default=0)
-
-
-async def _count(connection: aiosqlite.Connection, told: Collection[Traits], step: int) -> None:
-    counts = Counter(one.term for traits in told for one in traits.traits)
-    counts[ALL] = len(told)
-    await connection.executemany(
-        "INSERT INTO trait_counts (trait, articles) VALUES (?, ?)"
-        " ON CONFLICT (trait) DO UPDATE SET articles = articles + excluded.articles",
-        [(trait, step * count) for trait, count in counts.items() if count],
-    )

@@ -26,9 +26,10 @@ import storage.events
 from storage.analysis.analyzer import Analyzer
 from storage.analysis.building.table import read_rows
 from storage.analysis.spelled import spelled_concept, spelled_text
+from storage.events.account import Account
 from storage.events.finder import Finder
 from storage.events.rarity import FILE, weighed
-from storage.events.resemblance import START, WEIGHTS, Account, Signs, signs_of
+from storage.events.resemblance import START, WEIGHTS, Signs, signs_of
 from storage.events.traits import Kind, term_of
 from storage.model import Document, Language
 from storage.stories import WINDOW

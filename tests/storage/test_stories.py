@@ -339,3 +339,12 @@ def test_a_copy_has_the_names_of_its_original(telling: Callable[..., Candidate])
     assert copy_of(replace(original, id=9, story=9), [original])
     renamed = replace(telling(9, ELSEWHERE), sketch=changed(0))
     assert copy_of(renamed, [original]) is None
+
+
+def test_a_copy_has_a_date_of_its_original_if_both_name_any(telling: Callable[..., Candidate]) -> None:
+    first, same, next_day = (
+        replace(telling(number, replace(RUSSIAN, text=f"{RUSSIAN.text} Это было {date}.")), sketch=changed(0))
+        for number, date in ((5, "9 марта"), (7, "9 марта в полдень"), (8, "10 марта"))
+    )
+    assert copy_of(same, [first])
+    assert copy_of(next_day, [first]) is None

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.analysis.analyzer import Analyzer
+from storage.events.account import Account
 from storage.events.finder import Finder
 from storage.events.rarity import weighed
-from storage.events.resemblance import REASONS, Account, reasons, resemblance, shared_figures, signs_of
+from storage.events.reasons import REASONS, reasons
+from storage.events.resemblance import resemblance, signs_of
 from storage.events.traits import Count, Kind, Trait, Traits
 from storage.model import Language
 
@@ -103,13 +105,6 @@ def test_an_event_is_known_again_in_another_language_and_the_like_elsewhere_is_n
     assert resemblance(russian, elsewhere) < 0
 
 
-def test_reasons_are_words_of_both_texts(texts: Texts) -> None:
-    found = reasons(texts.account(*KAZAKH.split("\n", 1), KK), texts.account(*RUSSIAN.split("\n", 1), RU))
-    words = [(KAZAKH[slice(*here)], RUSSIAN[slice(*there)]) for here, there in found]
-    assert ("14 вагоны", "14 вагонов") in words
-    assert ("Ақжігіт", "Акжигит") in words
-
-
 def test_the_older_the_less(texts: Texts) -> None:
     kazakh, russian = texts.account(*KAZAKH.split("\n", 1), KK), texts.account(*RUSSIAN.split("\n", 1), RU)
     later = replace(russian, day=DAY + timedelta(days=2))
@@ -118,32 +113,6 @@ def test_the_older_the_less(texts: Texts) -> None:
 
 def count(value: float, unit: int = 1) -> Count:
     return Count(value, unit, 0, 1, titled=True)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "shared"),
-    [
-        (1240, 1240, 1),
-        (1240, 1200, 1),
-        (1240, 1300, 0),
-        (4.8e9, 5e9, 1),
-        (61.8, 62, 1),
-        (518.57, 530.41, 0),
-        (8, 9, 0),
-    ],
-)
-def test_figures_are_shared_if_they_are_the_same_or_rounded(one: float, other: float, shared: int) -> None:
-    assert len(shared_figures([count(one)], [count(other)])) == shared
-    assert len(shared_figures([count(other)], [count(one)])) == shared
-
-
-def test_a_long_figure_says_more_than_a_short_one_and_its_unit_adds() -> None:
-    def says(one: Count, other: Count) -> float:
-        [(_, _, weight)] = shared_figures([one], [other])
-        return weight
-
-    assert says(count(507.34), count(507.34)) > says(count(9), count(9)) > says(count(9, 0), count(9, 2))
-    assert says(count(1240), count(1240)) > says(count(1240), count(1200))
 
 
 def told(*known: Trait, counts: tuple[Count, ...] = (), language: Language = RU, day: date = DAY) -> Account:
