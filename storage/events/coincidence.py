@@ -1,7 +1,8 @@
 """Tells which figures of two articles are the same or near, and how little that can be chance."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from math import fsum
 
 from storage.events.traits import Count
 
@@ -27,6 +28,14 @@ def shared_figures(one: Iterable[Count], other: Collection[Count]) -> list[tuple
         if match and weight:
             pairs.append((count, match, weight))
     return pairs
+
+
+def coincidence(one: Sequence[Count], other: Sequence[Count]) -> float:
+    """Add up what the shared figures of two articles say, the same whichever comes first."""
+    if not one or not other:
+        return 0.0
+    alike = [[_alike(count, another) for another in other] for count in one]
+    return (fsum(map(max, alike)) + fsum(map(max, zip(*alike, strict=True)))) / 2
 
 
 def _alike(one: Count, other: Count) -> float:

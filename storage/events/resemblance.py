@@ -4,7 +4,7 @@ from math import fsum, log
 from typing import NamedTuple
 
 from storage.events.account import MEANINGS, NAMES, Account
-from storage.events.coincidence import is_near, shared_figures
+from storage.events.coincidence import coincidence, is_near
 from storage.events.traits import Kind, Trait
 from storage.model import Language
 
@@ -90,7 +90,7 @@ def signs_of(one: Account, other: Account) -> Signs:
         names=_upto(names, 25),
         meanings=_upto(fsum(each for each in rare if each > 0), 15),
         headlines=headlines,
-        figures=_upto((_figures(one, other) + _figures(other, one)) / 2, 3),
+        figures=_upto(coincidence(one.traits.counts, other.traits.counts), 3),
         size=log(max(len(one.terms), SMALL) * max(len(other.terms), SMALL)) / 2,
         same_language=headlines if same else 0.0,
         gap=abs((one.day - other.day).days),
@@ -102,10 +102,6 @@ def signs_of(one: Account, other: Account) -> Signs:
         other_figures=float(bool(_other_units(one, other))),
         other_names=_upto(min(_strange(one, other), _strange(other, one)), 5),
     )
-
-
-def _figures(one: Account, other: Account) -> float:
-    return fsum(weight for *_, weight in shared_figures(one.traits.counts, other.traits.counts))
 
 
 def _less(one: Trait, other: Trait) -> float:

@@ -11,7 +11,7 @@ from storage.events.traits import Traits, packed, unpacked
 from storage.sqlite import ids
 from storage.sqlite.rows import rows_of
 
-MOST, LEAST = 8, 2
+MOST, LEAST = 6, 2
 """Articles that are compared with another: those that share the most telling traits, and at least so many."""
 
 ALL = 0

@@ -88,8 +88,11 @@ async def test_a_slip_in_one_language_finds_the_others_says_why_and_reads_in_the
     await composer.press("Enter")
     found = chat_page.locator("[data-message]").filter(has_text="Показываю результаты").last
     await expect(found).to_contain_text("железн")
+
+    await composer.fill("железня дорога lang:uz")
+    await composer.press("Enter")
+    found = chat_page.locator("[data-message]").filter(has_text="lang:uz").last
     await expect(found).to_contain_text("temir yoʻl")
-    await expect(found).to_contain_text("railway")
     await expect(found).not_to_contain_text("темир йўл")
 
     await found.get_by_role("button", name="Почему эти?").click()
