@@ -19,8 +19,11 @@ from handlers.i18n import translator
 from storage.errors import SourceKnownError
 from storage.followed import FollowedSource
 from storage.model import Language
+from storage.obstacle import Obstacle
 from storage.schedule import zone as zone_of_name
 from storage.store import Store
+
+INSIDE = "If it is a network of your own, name it in JARCHI_ALLOWED_NETWORKS."
 
 
 class _Open(NamedTuple):
@@ -179,8 +182,9 @@ def _chosen(followed: list[FollowedSource], which: tuple[str, ...]) -> list[Foll
 
 
 def _worded(error: GatheringError) -> str:
-    """Say in English what stood in the way."""
-    return translator(Language.ENGLISH).plain("obstacle", obstacle=error.obstacle.value, detail=error.detail)
+    """Say in English what stood in the way, and how a network of one's own is let in."""
+    said = translator(Language.ENGLISH).plain("obstacle", obstacle=error.obstacle.value, detail=error.detail)
+    return f"{said} {INSIDE}" if error.obstacle is Obstacle.ADDRESS else said
 
 
 def _line(one: FollowedSource) -> str:

@@ -108,7 +108,7 @@ def test_an_address_inside_is_refused_unless_its_network_is_allowed(jarchi: Jarc
     outcome = jarchi("source", "add", site.url)
     assert outcome.status == 1
     assert len(outcome.err.splitlines()) == 1
-    assert "Traceback" not in outcome.err
+    assert "JARCHI_ALLOWED_NETWORKS" in outcome.err
 
 
 def test_a_zone_that_does_not_exist_is_said_before_anything_is_fetched(inside: Jarchi, site: Site) -> None:
